@@ -8,14 +8,14 @@ import { emptyFound, type Found } from './summary'
 import { sourcesBelow, TestsOf } from './tests-of'
 import { startWarmCluster } from './warm-cluster'
 
-export type Bounds = { seconds: number; limit: number; seed: number; again?: string }
+export type Bounds = { seconds: number; limit: number; seed: number; nearest: number; again?: string }
 type Tried = { file: string; tests: string[]; name: string; text: string; at: number }
 type How = { cluster: string; until: number }
 type Say = (line: string) => void
 
 /** Breaks what lies below these paths, one rule at a time, and sees whether the tests nearest to it miss it. */
 export async function mutateOperations(below: readonly string[], bounds: Bounds, say: Say): Promise<Found> {
-  const testsOf = new TestsOf()
+  const testsOf = new TestsOf(bounds.nearest)
   const survived = bounds.again === undefined ? null : survivedIn(readFileSync(bounds.again, 'utf8'))
   const all = below
     .flatMap(sourcesBelow)

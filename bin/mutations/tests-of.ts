@@ -1,21 +1,23 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-const AT_MOST = 5
 const IMPORTS = /(?:from|import|import\()\s*['"]([@.][^'"]*)['"]/g
 
 /** Which tests should miss a rule of a file: the one of its name, then those of what uses it and those that import it. */
 export class TestsOf {
   private readonly users = new Map<string, string[]>()
 
-  constructor(folders: readonly string[] = ['lib', 'app', 'tests/lib', 'tests/prisma', 'tests/app']) {
+  constructor(
+    private readonly atMost: number,
+    folders: readonly string[] = ['lib', 'app', 'tests/lib', 'tests/prisma', 'tests/app'],
+  ) {
     for (const file of folders.flatMap(sourcesBelow))
       for (const used of importsOf(file)) this.users.set(used, [...this.usersOf(used), file])
   }
 
   /** Nearest first. */
   of(file: string): string[] {
-    return this.around(file, AT_MOST).slice(0, AT_MOST)
+    return this.around(file, this.atMost).slice(0, this.atMost)
   }
 
   /** The tests of the file and of what uses it, ring by ring, until there are so many. */

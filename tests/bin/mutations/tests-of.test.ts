@@ -4,7 +4,7 @@ import { mutantsIn } from '@/bin/mutations/mutants-in'
 import { TestsOf } from '@/bin/mutations/tests-of'
 import { textOf } from '@/tests/support/sources'
 
-const testsOf = new TestsOf()
+const testsOf = new TestsOf(5)
 
 it('a rule is tried with the test of its file’s name first, and then with those of what uses it', () => {
   const [own, ...others] = testsOf.of('lib/time/log-time.ts')

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { ProjectLead } from '@/lib/actors/actor'
+import { addDays, today } from '@/lib/calendar/days'
 import { closeRound } from '@/lib/cases/close-round'
 import { db } from '@/lib/db/client'
 import { findCurrentRound } from '@/lib/rounds/find-current-round'
@@ -15,7 +16,8 @@ import { writeReport } from '@/lib/steering/write-report'
 import { LEAST_SHOWN } from '@/lib/figures/small-cells'
 import { host } from '@/lib/config/host'
 import { lastEvent } from '@/tests/support/told'
-import { anOpenRound, roundInput } from '@/tests/support/an-application'
+import { aCase } from '@/tests/support/a-case'
+import { anApplication, anOpenRound, roundInput } from '@/tests/support/an-application'
 import { aLead, anAdvisor, aSteeringMember } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 import { declared } from '@/tests/support/a-conflict'
@@ -98,6 +100,7 @@ it('says of each figure what plain loops over the rows count, or hides it where 
 it('is frozen once, with the words it has then, and by an event', async () => {
   const { id, no, version } = await aDraft('Två', 'Nya ord.')
   await refused(() => freezeReport(lead, { id, version: 1 }), 'report-written-meanwhile')
+  await refused(() => freezeReport(lead, { id: randomUUID(), version: 1 }), 'report-written-meanwhile')
   const late = await oneTooLate(freezeReport(lead, { id, version }), freezeReport(lead, { id, version }))
   expect(late.code).toBe('report-frozen')
   expect(await lastEvent()).toMatchObject({ type: 'report.frozen', actorId: lead.personId, facts: { version } })
@@ -107,11 +110,13 @@ it('is frozen once, with the words it has then, and by an event', async () => {
 })
 
 it('is seen by the steering group when it is frozen, and by the leads before', async () => {
+  const other = await aDraft('Ett annat utkast')
   const [{ no, id }, member] = [await aDraft('Ett utkast'), await aSteeringMember()]
   expect(await findReport(member, no)).toBeNull()
   expect((await listReports(member)).map((one) => one.no)).not.toContain(no)
   expect((await listReports(lead))[0]).toMatchObject({ no, name: 'Ett utkast', frozenAt: null })
   expect(await findDraftReport(lead, no)).toMatchObject({ id, version: 2, mayFreeze: true, content: { no } })
+  expect(await findDraftReport(lead, other.no)).toMatchObject({ id: other.id, content: { no: other.no } })
   await freezeReport(lead, { id, version: 2 })
   expect(await findDraftReport(lead, no)).toBeNull()
   expect((await listReports(member)).map((one) => one.no)).toContain(no)
@@ -127,4 +132,17 @@ it('is neither frozen nor read by who may not see every case of its round', asyn
   expect(await findReport(barred, no)).toBe('withheld')
   expect(await findDraftReport(barred, draft.no)).toMatchObject({ mayFreeze: false })
   expect(await findReport(lead, no)).not.toBe('withheld')
+})
+
+it('is frozen of a closed round, to its last day, by who is kept from a case of another round alone', async () => {
+  const aside = await aLead('Stina Sidan')
+  await declared(lead, 'Provbolaget AB', { personId: aside.personId })
+  const closing = await db().round.findUniqueOrThrow({ where: { code: CODE } })
+  await closeRound(lead, closing.id, { lastDay: addDays(today(), -1) })
+  await openRound(lead, roundInput('reported-next'))
+  await aCase(anApplication({ company: { companyName: 'Ett annat bolag AB' } }))
+  const { no } = await beginReport(lead, { name: 'Nästa runda', round: 'reported-next' })
+  expect(await findDraftReport(aside, no)).toMatchObject({ mayFreeze: true, content: { round: { closedOn: null } } })
+  const { content } = await aFrozen('Efteråt')
+  expect([content.round.closedOn, content.until]).toEqual([addDays(today(), -1), addDays(today(), -1)])
 })
