@@ -1,4 +1,5 @@
 import pg, { type QueryResultRow } from 'pg'
+import { zone } from '@/lib/calendar/zone'
 import { urlsFor, type Role } from './cluster'
 
 const urls = urlsFor(process.env.UA_TEST_DATABASE ?? '')
@@ -28,6 +29,8 @@ export async function withTriggersOff(table: string, sql: string, params?: unkno
       [table],
     )
     await client.query('begin')
+    // Its days are the programme's, also across the change of the clocks.
+    await client.query(`set local time zone '${zone}'`)
     await client.query(`alter table ${table} disable trigger all`)
     await client.query(sql, params)
     await client.query(`alter table ${table} enable trigger all`)
