@@ -143,6 +143,10 @@ describe('changing the procurement', () => {
     await changeProcurement(lead, { ...before, ...written, ...one, lots: 'Bara norr' })
     expect(await asSeen(number)).toEqual(before)
 
+    // A form that shows no lots leaves them as they are.
+    await changeProcurement(lead, { ...before, ...written, lots: 'Bara norr', cpv: '90911200' })
+    expect((await found())[2]).toEqual([[false, days[0]], [false, days[1]], [true, written.bidDeadlineOn]]) // prettier-ignore
+
     // None of them: the day stands, and so do the words.
     await changeProcurement(lead, { ...(await asSeen(number)), ...written, lots: 'Bara norr', lotsShown: 'yes', sought: [] }) // prettier-ignore
     expect(await found()).toEqual([written.bidDeadlineOn, 'Bara norr', [[false, days[0]], [false, days[1]], [false, written.bidDeadlineOn]]]) // prettier-ignore

@@ -37,7 +37,7 @@ import { BID_SUBMITTED } from '@/tests/support/closed-case'
 import { asSuperuser, withTriggersOff } from '@/tests/support/database'
 import { heldBack } from '@/tests/support/held-back'
 import { mailsTo } from '@/tests/support/mails-waiting'
-import { anAdvisor, asContact } from '@/tests/support/people'
+import { aLead, anAdvisor, asContact } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
 import { work } from '@/tests/support/some-work'
 import { eventTypes, lastEvent } from '@/tests/support/told'
@@ -192,8 +192,12 @@ describe('joining two cases of a company', () => {
     const joined = { ended: second.number, into: first.number }
     expect(await Promise.all(both)).toEqual([joined, joined])
     expect((await eventTypes(second.id)).filter((type) => type === 'case.joined')).toHaveLength(1)
-    const third = await ending(await again(), first)
+    const another = await again()
+    const third = await ending(another, first)
     await refused(() => joinCases(lead, { ...third, requestId: input.requestId }), 'request-reused')
+    await refused(() => joinCases(lead, { ...input, other: another.number }), 'request-reused')
+    const { personId } = await aLead()
+    await refused(async () => joinCases({ ...lead, personId }, input), 'request-reused')
   })
 
   it('never ends both when each is ended in the other at once', async () => {

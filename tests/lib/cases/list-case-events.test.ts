@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import type { CaseActor } from '@/lib/actors/actor'
+import { acceptCase } from '@/lib/cases/accept-case'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
+import { findLastStep } from '@/lib/cases/find-last-step'
 import { listCaseEvents } from '@/lib/cases/list-case-events'
 import { sendMessage } from '@/lib/cases/send-message'
+import { undoStep } from '@/lib/cases/undo-step'
 import { writeNote } from '@/lib/cases/write-note'
 import { caseTimeline } from '@/lib/cases/case-timeline'
 import { logTime } from '@/lib/time/log-time'
-import { aCaseInProgress, aStranger } from '@/tests/support/a-case'
+import { aCase, aCaseInProgress, aStranger } from '@/tests/support/a-case'
 import { asSeen } from '@/tests/support/case-rows'
 import { work } from '@/tests/support/some-work'
 import { anAdvisor, asContact } from '@/tests/support/people'
@@ -53,6 +57,17 @@ describe("a case's events", () => {
     expect(told.join(' ')).not.toMatch(/kvar|utanför/)
     const inEnglish = await caseTimeline(lead, id, 'en')
     expect(inEnglish.find(({ title }) => title.startsWith('Logged'))).toMatchObject({ who: `${advisor.name}, advisor` })
+  })
+
+  it('are told to the company without a step that was undone at once', async () => {
+    const { id, number, lead, contactId } = await aCase()
+    await acceptCase(lead, await asSeen(number))
+    await undoStep(lead, { number, undoes: (await findLastStep(lead, id))?.undoes ?? '' })
+    const typesFor = async (reader: CaseActor) => (await listCaseEvents(reader, id)).events.map(({ type }) => type)
+    expect(await typesFor(lead)).toContain('case.accepted')
+    const told = await typesFor(await asContact(contactId))
+    expect(told).toContain('case.opened')
+    expect(told).not.toContain('case.accepted')
   })
 
   it('are nothing at all to someone else', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { countExcess } from '@/lib/cases/count-excess'
 import { listExcess } from '@/lib/cases/list-excess'
 import { markExcess } from '@/lib/cases/mark-excess'
+import { aCase } from '@/tests/support/a-case'
 import { asSuperuser } from '@/tests/support/database'
 import { aLead } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
@@ -10,6 +11,7 @@ import { merged, twoRegistrations } from '@/tests/support/two-registrations'
 it('says of a finding that it is dealt with, once, with a note', async () => {
   const two = await twoRegistrations(200, 200)
   await merged(two)
+  await aCase()
   const { lead } = two.into
   const [found] = (await listExcess(lead))
     .filter(({ orgDisplay, handledAt }) => handledAt === null && orgDisplay !== '')

@@ -198,7 +198,8 @@ describe('merging two registrations of a company', () => {
   })
 
   it('is of two that are linked as registered twice, and ends in nothing but itself', async () => {
-    const two = await twoRegistrations()
+    const [two, others] = [await twoRegistrations(), await twoRegistrations()]
+    await refused(() => merged({ ...two, linkId: others.linkId }), 'link-gone')
     await endCompanyLink(two.into.lead, { number: two.into.number, linkId: two.linkId })
     await refused(() => merged(two), 'link-gone')
     const again = { ...two, linkId: await linked(two.from, two.into) }

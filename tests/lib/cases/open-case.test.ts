@@ -158,6 +158,8 @@ describe('sending it more than once', () => {
     const same = { orgNumber, contact: { email }, need: aBid() }
     const opened = await openCase(visitor, requestId, anApplication(same))
     expect(await openCase(visitor, requestId, anApplication(same))).toEqual(opened)
+    const advisor = await anAdvisor()
+    await refused(() => openCase(advisor, requestId, anApplication(same)), 'request-reused')
     const contact = { email, ...('contact' in changed && changed.contact) }
     const other = anApplication({ ...same, ...changed, contact })
     await refused(() => openCase(visitor, requestId, other), 'request-reused')

@@ -27,6 +27,7 @@ it.each<[what: string, now: string, deadline: string | null, due: string, Promis
   ['16.45 on a Friday, closes on Sunday', '2026-06-12 16:45', '2026-06-14 12:00', '2026-06-16', { code: 'bid-closes-first', day: '2026-06-16' }],
   ['the day before a holiday, closed', '2026-06-18 16:00', '2026-06-20 12:00', '2026-06-23', { code: 'bid-closes-first', day: '2026-06-23' }],
   ['the day before a holiday, open', '2026-06-18 14:59', '2026-06-20 12:00', '2026-06-23', { code: 'call-now' }],
+  ['after the day’s hours', '2026-06-02 15:00', '2026-06-03 12:00', '2026-06-04', { code: 'call-on', day: '2026-06-03', clock: '09:00' }],
   ['over Christmas', '2026-12-23 17:00', '2026-12-28 12:00', '2026-12-29', { code: 'call-on', day: '2026-12-28', clock: '09:00' }],
   ['the bid closes on the promised day', '2026-06-02 10:00', '2026-06-04 12:00', '2026-06-04', { code: 'call-now' }],
   ['near, though promised before', '2026-06-13 11:00', '2026-06-16 09:00', '2026-06-15', { code: 'call-on', day: '2026-06-15', clock: '09:00' }],
@@ -36,4 +37,13 @@ it.each<[what: string, now: string, deadline: string | null, due: string, Promis
 
 it('calls nobody to a telephone whose hours are not known', () => {
   expect(answer('2026-06-02 10:00', '2026-06-02 12:00', '2026-06-04', [])).toMatchObject({ code: 'bid-closes-first' })
+})
+
+it('takes the first of a day’s hours, in whatever order they are written, and those of its weekday alone', () => {
+  const asked = ['2026-06-02 08:00', '2026-06-02 16:00', '2026-06-04'] as const
+  const first = { code: 'call-today', clock: '09:00' }
+  expect(answer(...asked, PHONE)).toEqual(first)
+  expect(answer(...asked, [...PHONE].reverse())).toEqual(first)
+  const wednesdays = { weekdays: [3], from: '08:00', until: '15:00' }
+  expect(answer(...asked, [wednesdays, ...PHONE])).toEqual(first)
 })

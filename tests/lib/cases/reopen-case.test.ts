@@ -1,6 +1,7 @@
 import { reopenCase } from '@/lib/cases/reopen-case'
 import { closeRound } from '@/lib/cases/close-round'
 import { aCase, aCaseInProgress } from '@/tests/support/a-case'
+import { anOpenRound } from '@/tests/support/an-application'
 import { asSeen, caseRow } from '@/tests/support/case-rows'
 import { closedBy } from '@/tests/support/closed-case'
 import { declined } from '@/tests/support/declined-case'
@@ -55,6 +56,8 @@ describe('reopening a case', () => {
   it('is refused in a closed round', async () => {
     const { number, lead, roundId } = await aClosedCase()
     await closeRound(lead, roundId)
+    await refused(async () => reopenCase(lead, { ...(await asSeen(number)), reason }), 'round-closed')
+    await anOpenRound()
     await refused(async () => reopenCase(lead, { ...(await asSeen(number)), reason }), 'round-closed')
   })
 })

@@ -17,6 +17,7 @@ const bid = (closes: string | null, minutesLeft = 300) => ({
 
 it.each([
   ['has passed', '2026-11-30T08:00:00Z', [], { code: 'passed', left: 0 }],
+  ['has passed, whoever has time', '2026-11-30T08:00:00Z', [900], { code: 'passed', free: null }],
   ['closes within less than it takes', '2026-11-30T10:59:00Z', [], { code: 'too-late', left: 179, likely: 180 }],
   ['closes in just what it takes', '2026-11-30T11:00:00Z', [], { code: 'just', left: 180 }],
   ['closes in less than three times that', '2026-11-30T16:59:00Z', [], { code: 'just', left: 480 }],

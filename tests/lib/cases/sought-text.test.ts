@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { parseCaseNumber } from '@/lib/cases/case-number'
+import { maySayInAddress } from '@/lib/cases/search-as-asked'
 import { mayStandInAddress } from '@/lib/cases/sought-text'
 import { anyLegal, anySole } from '@/tests/support/org-number-samples'
 
@@ -57,5 +58,9 @@ describe('what may stand in an address', () => {
       '８５０７０９９８０５',
     ])
       expect(mayStandInAddress(text)).toBe(false)
+  })
+  it('is not how to reach somebody either, where a search is asked for', () => {
+    for (const q of ['kim@example.test', '0243-123 45', '850709-9805']) expect(maySayInAddress({ q })).toBe(false)
+    for (const q of ['Bergs Bygg', 'UA-2026-0142', '']) expect(maySayInAddress({ q })).toBe(true)
   })
 })

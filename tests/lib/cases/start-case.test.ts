@@ -1,3 +1,4 @@
+import { closeRound } from '@/lib/cases/close-round'
 import { startCase } from '@/lib/cases/start-case'
 import { withdrawCase } from '@/lib/cases/withdraw-case'
 import { aCase, aCaseInProgress } from '@/tests/support/a-case'
@@ -29,6 +30,12 @@ describe('starting a case', () => {
   it('is refused when it is closed: that is for the lead to reopen', async () => {
     const advisor = await anAdvisor()
     const { number } = await aCase().triaged().assignedTo(advisor).and(closedBy(advisor))
+    await refused(async () => startCase(advisor, await asSeen(number)), 'step-not-allowed')
+  })
+
+  it('is refused as the ended case it is when its round has closed', async () => {
+    const { number, lead, roundId, advisor } = await aCaseInProgress()
+    await closeRound(lead, roundId)
     await refused(async () => startCase(advisor, await asSeen(number)), 'step-not-allowed')
   })
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sendMessage } from '@/lib/cases/send-message'
 import { writeNote } from '@/lib/cases/write-note'
 import { caseStream } from '@/lib/time/case-stream'
+import { declineCorrection } from '@/lib/time/decline-correction'
 import { findLastWork } from '@/lib/time/find-last-work'
 import { listCaseStream, STREAM_PAGE } from '@/lib/time/list-case-stream'
 import { logTime } from '@/lib/time/log-time'
@@ -9,6 +10,7 @@ import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { STREAM_KINDS, type StreamKind } from '@/lib/time/stream-kinds'
 import { aCaseInProgress, aStranger } from '@/tests/support/a-case'
 import { work } from '@/tests/support/some-work'
+import { anOldEntry, askedFor } from '@/tests/support/old-time'
 import { asSuperuser } from '@/tests/support/database'
 import { anAdvisor, asContact } from '@/tests/support/people'
 
@@ -48,6 +50,52 @@ describe('the stream of a case', () => {
     const types = rows.flatMap((row) => (row.kind === 'events' ? row.type : []))
     expect(types).toEqual(expect.arrayContaining(['case.opened', 'case.accepted', 'advisor.assigned', 'case.started']))
     expect(types.filter((type) => /^(time|note|message)\./.test(type))).toEqual([])
+  })
+
+  it('says of several of a kind what is written of each', async () => {
+    const { id, number, advisor, contact } = await eventful()
+    await sendMessage(advisor, words(number, 'Hej igen'))
+    await writeNote(advisor, words(number, 'Ännu en'))
+    await logTime(advisor, work(number, 25, { activity: 'travel', note: 'Hem' }))
+    await logTime(advisor, work(number, 45, { note: 'Gick bättre' }))
+    const { rows } = await listCaseStream(advisor, id, all)
+    expect(new Set(rows.map((row) => row.id)).size).toBe(rows.length)
+    const said = (kind: StreamKind) =>
+      rows.flatMap((row) => (row.kind === kind && 'text' in row ? [row.text] : [])).sort()
+    expect([said('messages'), said('notes')]).toEqual([
+      ['Hej', 'Hej igen'],
+      ['Hemligt', 'Ännu en'],
+    ])
+    const timed = rows.flatMap((row) =>
+      row.kind === 'time' ? [[row.entry, row.minutes, row.reversed, row.waits]] : [],
+    )
+    expect(timed).toEqual([
+      ['work', 45, false, false],
+      ['work', 25, false, false],
+      ['reversal', -30, false, false],
+      ['work', 20, false, false],
+      ['work', 30, true, false],
+    ])
+    expect((await listCaseStream(contact, id, { show: 'messages', page: 1 })).rows).toHaveLength(2)
+  })
+
+  it('says that one piece of work waits for a second person, and why another was let stand', async () => {
+    const made = await anOldEntry()
+    const young = await logTime(made.advisor, work(made.from.number, 15))
+    const waiting = async () =>
+      (await listCaseStream(made.lead, made.from.id, { show: 'time', page: 1 })).rows.flatMap((row) =>
+        row.kind === 'time' ? [[row.id === young.entryId, row.waits, row.declined]] : [],
+      )
+    const asked = await askedFor(made)
+    expect(await waiting()).toEqual([
+      [true, false, null],
+      [false, true, null],
+    ])
+    await declineCorrection(made.lead, { ...asked, note: 'Mötet stod i kalendern' })
+    expect(await waiting()).toEqual([
+      [true, false, null],
+      [false, false, 'Mötet stod i kalendern'],
+    ])
   })
 
   it('shows the company neither notes, time outside the support, who worked nor what was written of it', async () => {

@@ -82,6 +82,10 @@ describe('one meeting with three companies', () => {
     expect(await balances(cases)).toEqual([60, 60, 60])
     await refused(() => logGroup(advisor, { ...ask, duration: minutes(61) }), 'request-reused')
     await refused(() => logGroup(advisor, { ...ask, others: ask.others.slice(1) }), 'request-reused')
+    const rest = asked(cases, { duration: minutes(240) })
+    const used = await logGroup(advisor, rest)
+    expect(await logGroup(advisor, rest)).toEqual(used)
+    expect(await balances(cases)).toEqual([300, 300, 300])
   })
 
   it('writes nothing when one company has too little left, and says which', async () => {

@@ -104,6 +104,8 @@ describe('a meeting with two advisors', () => {
     expect(await balanceOf(supportCase)).toBe(60)
     expect(await findJoint(ask.requestId)).toHaveLength(2)
     await refused(() => logJoint(advisor, { ...ask, duration: minutes(61) }), 'request-reused')
+    const another = await aCaseOf(advisor)
+    await refused(() => logJoint(advisor, { ...ask, number: another.number }), 'request-reused')
     const third = await anAdvisor()
     await refused(() => logJoint(advisor, { ...ask, secondId: third.personId }), 'request-reused')
     await logTime(advisor, work(supportCase.number, 240))

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, today } from '@/lib/calendar/days'
 import { db, POOL_SIZE } from '@/lib/db/client'
+import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { closeRound } from '@/lib/cases/close-round'
 import { justLogged } from '@/lib/time/just-logged'
 import { listTimeEntries } from '@/lib/time/list-time-entries'
@@ -9,7 +10,7 @@ import { minutes } from '@/lib/calendar/minutes'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { undoTime } from '@/lib/time/undo-time'
 import { aCase, aCaseInProgress } from '@/tests/support/a-case'
-import { balanceOf, caseRow } from '@/tests/support/case-rows'
+import { asSeen, balanceOf, caseRow } from '@/tests/support/case-rows'
 import { closedBy } from '@/tests/support/closed-case'
 import { mailsTo } from '@/tests/support/mails-waiting'
 import { work } from '@/tests/support/some-work'
@@ -241,6 +242,14 @@ describe('the same request', () => {
     await refused(() => logTime(advisor, { ...told, activity: 'call' }), 'request-reused')
     await withTriggersOff('cases', `update cases set opened_at = now() - interval '2 days' where number = $1`, [number])
     await refused(() => logTime(advisor, { ...told, workedOn: addDays(today(), -1) }), 'request-reused')
+  })
+
+  it('is refused of whoever has taken the case over', async () => {
+    const { number, lead, advisor } = await aCaseInProgress()
+    const [told, next] = [work(number, 30), await anAdvisor()]
+    await logTime(advisor, told)
+    await assignAdvisor(lead, { ...(await asSeen(number)), advisorId: next.personId })
+    await refused(() => logTime(next, told), 'request-reused')
   })
 })
 

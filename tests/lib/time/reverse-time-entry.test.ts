@@ -11,6 +11,7 @@ import { work } from '@/tests/support/some-work'
 import { eventTypes, lastEvent } from '@/tests/support/told'
 import { anAdvisor } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
+import { merged, twoRegistrations } from '@/tests/support/two-registrations'
 
 const back = (number: string, entryId: string | null): ReverseTimeInput => ({
   number,
@@ -46,6 +47,14 @@ describe('reversing an entry', () => {
     await refused(() => logTime(made.advisor, work(made.number, 20)), 'cap-reached')
     await reverseTimeEntry(made.advisor, back(made.number, made.entryId))
     expect(await logTime(made.advisor, work(made.number, 20))).toMatchObject({ minutesLeft: 280 })
+  })
+
+  it('tells what is left of the pot that a merged company’s minutes lie in', async () => {
+    const two = await twoRegistrations(120, 60)
+    await merged(two)
+    const { id } = await db().ledgerEntry.findFirstOrThrow({ where: { caseId: two.from.id, kind: 'work' } })
+    expect(await reverseTimeEntry(two.advisor, back(two.from.number, id))).toEqual({ minutes: 120, minutesLeft: 240 })
+    expect(await lastEvent(two.from.id)).toMatchObject({ type: 'time.reversed', facts: { minutesLeft: 240 } })
   })
 
   it('is told when its request has saved something else', async () => {
