@@ -11,8 +11,8 @@ export async function declineInvitation(person: Claimant, invitationId: string):
   await transaction(async (tx) => {
     const [declined] = await tx.$queryRaw<{ companyId: string }[]>`
       UPDATE invitation i SET ended_at = now(), name = NULL, email = NULL FROM person p
-      WHERE p.id = ${personId}::uuid AND p.email_proven_at IS NOT NULL AND i.email = p.email
-        AND i.id = ${invitationId}::uuid AND i.ended_at IS NULL
+      WHERE p.id = ${personId}::uuid AND p.email_proven_at IS NOT NULL AND p.deactivated_at IS NULL
+        AND i.email = p.email AND i.id = ${invitationId}::uuid AND i.ended_at IS NULL
       RETURNING i.company_id AS "companyId"`
     if (!declined) throw new Refusal('invitation-ended')
     const { companyId } = declined

@@ -28,7 +28,7 @@ describe('declining an invitation', () => {
     await refused(() => declineInvitation(me, id), 'invitation-ended')
   })
 
-  it('ends that one alone, and is refused to one whose address is not proven', async () => {
+  it('ends that one alone, and is refused to one whose address is not proven or who is shut out', async () => {
     const [one, other] = [await aCase().verified(), await aCase().verified()]
     const email = `${randomUUID()}@example.test`
     for (const { number, contactId } of [one, other])
@@ -38,7 +38,11 @@ describe('declining an invitation', () => {
     await declineInvitation(me, id)
     expect(await listInvitations(me)).toHaveLength(1)
     const [left] = await db().invitation.findMany({ where: { email, companyId: other.companyId } })
-    await withTriggersOff('person', `update person set email_proven_at = null where id = $1`, [me.id])
+    await withTriggersOff('person', `update person set deactivated_at = now() where id = $1`, [me.id])
+    await refused(() => declineInvitation(me, left?.id ?? ''), 'invitation-ended')
+    await withTriggersOff('person', `update person set deactivated_at = null, email_proven_at = null where id = $1`, [
+      me.id,
+    ])
     await refused(() => declineInvitation(me, left?.id ?? ''), 'invitation-ended')
   })
 })
