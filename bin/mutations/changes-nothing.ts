@@ -1,7 +1,10 @@
 import { AUDIT } from './changes-nothing/audit'
+import { AUTH } from './changes-nothing/auth'
+import { BUYERS } from './changes-nothing/buyers'
 import { CASES } from './changes-nothing/cases'
 import { CONFLICTS } from './changes-nothing/conflicts'
 import { MEETINGS } from './changes-nothing/meetings'
+import { OUTCOMES } from './changes-nothing/outcomes'
 import { PEOPLE } from './changes-nothing/people'
 import { REGISTRATIONS } from './changes-nothing/registrations'
 import { STEERING } from './changes-nothing/steering'
@@ -12,9 +15,12 @@ export type Same = { file: string; what: string; why: string }
 
 export const CHANGES_NOTHING: readonly Same[] = [
   ...AUDIT,
+  ...AUTH,
+  ...BUYERS,
   ...CASES,
   ...CONFLICTS,
   ...MEETINGS,
+  ...OUTCOMES,
   ...PEOPLE,
   ...REGISTRATIONS,
   ...STEERING,

@@ -56,7 +56,7 @@ export function sqlCuts(text: string): Cut[] {
 }
 
 /** Nothing falls on the microsecond that a clock shows: to move what is compared with one by that changes nothing. */
-const CLOCK = /\b(?:now|clock_timestamp|statement_timestamp)\(\)/
+const CLOCK = /\b(?:now|programme_now|programme_clock|clock_timestamp|statement_timestamp)\(\)/
 
 function moved(text: string, token: string, at: number): Cut[] {
   const line = text.slice(text.lastIndexOf('\n', at) + 1, text.indexOf('\n', at) + 1 || text.length)

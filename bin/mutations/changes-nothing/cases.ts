@@ -22,11 +22,6 @@ export const CASES: readonly Same[] = [
     why: 'a transaction and its time come together: either names it until its number is used again',
   },
   {
-    file: 'lib/cases/find-last-step.ts',
-    what: '> → >=',
-    why: 'nothing falls on the microsecond that a clock shows',
-  },
-  {
     file: 'lib/cases/tell-of-hours.ts',
     what: 'AND advisor_id IS NOT NULL → nothing',
     why: 'a case in these states has an advisor',

@@ -21,4 +21,9 @@ export const TIME: readonly Same[] = [
     what: "typeof typed !== 'object' || typed === null → typed === null",
     why: 'what is no object has no fields, and is refused by the schema as it was',
   },
+  {
+    file: 'lib/time/list-month-entries.ts',
+    what: "AND (e.kind = 'work' OR e.rev_kind = 'work') → nothing",
+    why: 'what is booked has no day of its own',
+  },
 ]

@@ -45,6 +45,7 @@ it('takes no side of what another condition stands beside, nor the end of a BETW
 it('moves the comparisons of SQL by one, but with a clock, where nothing falls on the microsecond', () => {
   expect(whats('const one = sql`SELECT 1 WHERE a <= b`')).toEqual(['1 <= → <'])
   expect(whats('const one = sql`SELECT 1 WHERE a <= now()`')).toEqual([])
+  expect(whats('const one = sql`SELECT 1 WHERE a <= programme_now()`')).toEqual([])
   expect(whats('const html = `<p>${text}</p>`')).toEqual([])
 })
 

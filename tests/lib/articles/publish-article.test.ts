@@ -43,6 +43,16 @@ describe('publishing a post', () => {
     expect((await articleRow(id)).firstPublishedAt).toEqual(first)
   })
 
+  it('is revised when it is published with other words, and out since the same moment', async () => {
+    const editor = await anEditor()
+    const { id, slug } = await aPost(editor, {}, new Date('2026-08-31T22:30:00Z'))
+    const before = await articleRow(id)
+    expect(await publishArticle(editor, articleForm(id, { version: 2, bodySv: 'Andra ord.' }))).toEqual({ slug })
+    const { publishAt, firstPublishedAt } = before
+    expect(await articleRow(id)).toMatchObject({ revision: 2, version: 3, publishAt, firstPublishedAt })
+    expect(await lastEvent()).toMatchObject({ type: 'article.revised', facts: { revision: 2, from: null } })
+  })
+
   it('is the same when sent twice, and one of two writers is told when the texts differ', async () => {
     const [editor, lead] = [await anEditor(), await aLead()]
     const id = await aDraft(editor)

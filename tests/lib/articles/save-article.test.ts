@@ -28,6 +28,25 @@ describe('saving a post', () => {
     expect(await articleRow(id)).toMatchObject({ revision: 1, version: 2 })
   })
 
+  it('writes a new revision where only a tag differs, and none where they are the same', async () => {
+    const editor = await anEditor()
+    const id = await aDraft(editor)
+    const saved: number[] = []
+    for (const tags of [['krav'], ['krav'], ['pris'], ['pris', 'krav'], ['pris', 'krav']]) {
+      const { version } = await articleRow(id)
+      saved.push((await saveArticle(editor, articleForm(id, { version, tags }))).revision)
+    }
+    expect(saved).toEqual([1, 1, 2, 3, 3])
+  })
+
+  it('keeps nothing beside a post for whoever was refused for something else', async () => {
+    const editor = await anEditor()
+    const id = await aDraft(editor)
+    const bodySv = `![En bro](/api/images/${randomUUID()})`
+    await refused(() => saveArticle(editor, articleForm(id, { bodySv })), 'image-unknown')
+    expect((await findArticle(editor, id))?.draft).toBeNull()
+  })
+
   it('tells the second of two who was first, overwrites nothing and keeps what the second typed', async () => {
     const [editor, lead] = [await anEditor(), await aLead()]
     const id = await aDraft(editor)

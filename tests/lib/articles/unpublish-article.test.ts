@@ -29,6 +29,17 @@ describe('taking a post back', () => {
     expect((await lastEvent())?.type).toBe('article.unscheduled')
   })
 
+  it('makes no draft of one that was read before it waited', async () => {
+    const editor = await anEditor()
+    const { id } = await aPost(editor)
+    const { firstPublishedAt } = await articleRow(id)
+    await unpublishArticle(editor, { id, version: 2 })
+    await scheduleArticle(editor, articleForm(id, { version: 3, publishOn: '2030-07-01', publishClock: '08:00' }))
+    await unpublishArticle(editor, { id, version: 4 })
+    expect(await articleRow(id)).toMatchObject({ status: 'unpublished', firstPublishedAt })
+    expect((await lastEvent())?.type).toBe('article.unscheduled')
+  })
+
   it('is refused when it is not out, when somebody was first, and when it is not there', async () => {
     const [editor, lead] = [await anEditor(), await aLead()]
     const { id } = await aPost(editor)

@@ -221,3 +221,10 @@ test.each([['session'], ['csrf'], ['providers'], ['signout']])(
     expect((await callBack(new Browser(), `${HOME}/api/auth/${path}`)).status).toBe(404)
   },
 )
+
+test('answers nothing but the way back, and leaves no cookie for anything else', async () => {
+  for (const path of ['csrf', 'session', 'providers', 'signout', '']) {
+    const response = await answerDirectory(new Request(`${HOME}/api/auth/${path}`), path === '' ? [] : [path])
+    expect([path, response.status, response.headers.get('set-cookie')]).toEqual([path, 404, null])
+  }
+})

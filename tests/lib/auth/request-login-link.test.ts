@@ -10,7 +10,7 @@ beforeEach(startAfresh)
 const mails = async () => (await asSuperuser<{ n: number }>('select count(*)::int as n from mail'))[0]?.n
 
 test('the mail has a link to our own page, with the way back, that holds for fifteen minutes', async () => {
-  await makePerson({ email: 'en@bolag.test', company: {} })
+  const personId = await makePerson({ email: 'en@bolag.test', company: {} })
   const { linkId, url } = await askAndRead('en@bolag.test', '/arenden/UA-2026-0001')
   expect(url.origin + url.pathname).toBe('http://localhost/logga-in/lank')
   expect(url.searchParams.get('back')).toBe('/arenden/UA-2026-0001')
@@ -19,6 +19,10 @@ test('the mail has a link to our own page, with the way back, that holds for fif
     [linkId],
   )
   expect(row?.minutes).toBe(15)
+  const [mail] = await asSuperuser<{ person_id: string | null }>(
+    `select person_id from mail where template = 'login-link'`,
+  )
+  expect(mail?.person_id).toBe(personId)
 })
 
 test('nothing that opens a door is stored readably', async () => {

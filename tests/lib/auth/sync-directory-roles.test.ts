@@ -97,3 +97,11 @@ test.each([
 ])('the claim may be %s', (_what, groups, roles) => {
   expect(rolesInClaim({ groups })).toEqual(roles)
 })
+
+test('a claim gives what the map names, and nothing for what every object has or what is no text', () => {
+  expect(rolesInClaim({ groups: ['ua-led', 'ua-rad', 'ua-led'] })).toEqual(['project-lead', 'advisor'])
+  expect(rolesInClaim({ groups: 'ua-rad' })).toEqual(['advisor'])
+  expect(rolesInClaim({ groups: ['constructor', 'toString', 'unknown', 7, null, ['ua-rad']] })).toEqual([])
+  expect(rolesInClaim({ groups: 'constructor' })).toEqual([])
+  expect(rolesInClaim({})).toEqual([])
+})

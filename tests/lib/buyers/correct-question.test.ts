@@ -22,13 +22,20 @@ describe('correcting which procurement a question is about', () => {
     const advisor = await aBuyerAdvisor()
     const { id, number } = await aQuestion({ reference: 'C-1' })
     await correctQuestion(advisor, await naming(number, 'C-2'))
-    expect(await questionRow(number)).toMatchObject({ keys: ['ref:provstad:C2'] })
+    expect(await questionRow(number)).toMatchObject({ keys: ['ref:provstad:C2'], bought_for: null })
     const kept = await asSuperuser<{ key: string }>(
       'select key from question_key where question_id = $1 order by key',
       [id],
     )
     expect(kept.map(({ key }) => key)).toEqual(['ref:provstad:C1', 'ref:provstad:C2'])
     expect(await lastEventOf(id)).toMatchObject({ type: 'question.corrected', facts: {} })
+  })
+
+  it('keeps for whom a joint purchasing body buys', async () => {
+    const advisor = await aBuyerAdvisor()
+    const { number } = await aQuestion({ reference: 'C-6' })
+    await correctQuestion(advisor, { ...(await naming(number, 'C-6')), boughtFor: 'Grannstads kommun' })
+    expect(await questionRow(number)).toMatchObject({ bought_for: 'Grannstads kommun' })
   })
 
   it('is refused when the advisor helps a bidder in that procurement', async () => {

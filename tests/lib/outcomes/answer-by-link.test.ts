@@ -1,3 +1,4 @@
+import { closeCase } from '@/lib/cases/close-case'
 import { findCase } from '@/lib/cases/find-case'
 import { disownCase } from '@/lib/cases/disown-case'
 import { openCase } from '@/lib/cases/open-case'
@@ -7,7 +8,17 @@ import { addDetailsByLink } from '@/lib/outcomes/add-details-by-link'
 import { answerByLink } from '@/lib/outcomes/answer-by-link'
 import { askFollowUps } from '@/lib/outcomes/ask-follow-ups'
 import { findOutcomeQuestion } from '@/lib/outcomes/find-outcome-question'
-import { answersOf, anAskedCase, AT_WORK, daysGo, deadlineAgo, followUpToken } from '@/tests/support/a-follow-up'
+import {
+  answersOf,
+  anAskedCase,
+  AT_WORK,
+  closedAgo,
+  daysGo,
+  deadlineAgo,
+  followUpToken,
+} from '@/tests/support/a-follow-up'
+import { asSeen } from '@/tests/support/case-rows'
+import { BID_SUBMITTED } from '@/tests/support/closed-case'
 import { lastEvent } from '@/tests/support/told'
 import { anApplication, anOpenRound } from '@/tests/support/an-application'
 import { proven } from '@/tests/support/claimed'
@@ -62,7 +73,9 @@ it('shows the number and the buyer as the company told it, and what was answered
 })
 
 it('takes no answer once the deadline has been moved to come', async () => {
-  const { number, token } = await anAskedCase()
+  const { number, token, advisor } = await anAskedCase()
+  await closeCase(advisor, { ...(await asSeen(number)), ...BID_SUBMITTED })
+  await closedAgo(number, 6)
   await deadlineAgo(number, -5)
   await refused(() => answerByLink({ token, bid: 'yes', result: 'won' }), 'deadline-not-passed')
   expect(await findOutcomeQuestion(token)).toMatchObject({ state: 'moved' })

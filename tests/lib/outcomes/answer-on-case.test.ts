@@ -2,6 +2,7 @@ import { BID_SUBMITTED } from '@/tests/support/closed-case'
 import { asSeen } from '@/tests/support/case-rows'
 import { askFollowUps } from '@/lib/outcomes/ask-follow-ups'
 import { closeCase } from '@/lib/cases/close-case'
+import { db } from '@/lib/db/client'
 import { answerByLink } from '@/lib/outcomes/answer-by-link'
 import { addDetailsByLink } from '@/lib/outcomes/add-details-by-link'
 import { answerOnCase } from '@/lib/outcomes/answer-on-case'
@@ -29,7 +30,11 @@ it('is written down by the advisor or the lead, and says who did', async () => {
 it('is answered by the contact until the last question has ended, by the staff also after', async () => {
   const { id, number, contactId, advisor } = await aCasePastDeadline()
   const contact = await asContact(contactId)
+  const told = () => db().notice.count({ where: { caseId: id, personId: advisor.personId, kind: 'changed' } })
+  await answerOnCase(advisor, said(number, { result: 'none-yet' }))
+  expect(await told()).toBe(0)
   await answerOnCase(contact, said(number, { mayTell: 'on' }))
+  expect(await told()).toBe(1)
   expect(await findOutcome(contact, id)).toMatchObject({ isPast: false, answer: { mayTell: true } })
   await daysGo(number, 211)
   await refused(() => answerOnCase(contact, said(number, { result: 'lost' })), 'follow-up-ended')
@@ -53,6 +58,11 @@ it('is refused before the deadline, and to others', async () => {
   const { number, advisor, id } = await aCasePastDeadline(-2)
   await refused(() => answerOnCase(advisor, said(number)), 'deadline-not-passed')
   expect(await findOutcome(advisor, id)).toBeNull()
+  // That it is asked what the support was worth opens nothing of its bid.
+  await closeCase(advisor, { ...(await asSeen(number)), ...BID_SUBMITTED })
+  await closedAgo(number, 6)
+  await askFollowUps(AT_WORK)
+  await refused(() => answerOnCase(advisor, said(number)), 'deadline-not-passed')
   const made = await aCasePastDeadline()
   const other = await anAdvisor('Rolf')
   const stranger = await aStranger()

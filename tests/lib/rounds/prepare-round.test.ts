@@ -30,7 +30,8 @@ describe('preparing the next round', () => {
   it('writes down its rules and its day, beside the round that is open, which goes on as it was', async () => {
     const [lead, open] = [await aLead(), await anOpenRound()]
     const before = [await findCurrentRound(), await findOffer()]
-    const rules = { cap: minutes(240), coolingMonths: 3, counted: ['call', 'travel'] as const, won: 9 }
+    const endsOn = addDays(today(), 400)
+    const rules = { cap: minutes(240), coolingMonths: 3, counted: ['call', 'travel'] as const, won: 9, endsOn }
     const input = aPreparation({ ...rules, counted: [...rules.counted], responseWorkingDays: 5 })
     await prepareRound(lead, input)
 

@@ -11,8 +11,9 @@ import { setTargetsInput } from '@/lib/rounds/target-inputs'
 import { aCase } from '@/tests/support/a-case'
 import { lastEvent } from '@/tests/support/told'
 import { anOpenRound, roundInput } from '@/tests/support/an-application'
+import { heldBack } from '@/tests/support/held-back'
 import { aLead } from '@/tests/support/people'
-import { oneTooLate, refused } from '@/tests/support/refused'
+import { losersOf, oneTooLate, refused } from '@/tests/support/refused'
 
 afterEach(async () => {
   const open = await findCurrentRound()
@@ -43,6 +44,8 @@ it('leave no event where nothing differs', async () => {
   await setTargets(lead, typed(id, 0, { won: '7', endsOn }))
   await setTargets(lead, typed(id, 1, { won: '7', endsOn }))
   expect(await listTargets(lead, await codeOf(id))).toHaveLength(1)
+  // What somebody else has said meanwhile is told all the same.
+  await refused(() => setTargets(lead, typed(id, 0, { won: '7', endsOn })), 'targets-moved-on')
 })
 
 it('are those that their writer saw: the second of two is told', async () => {
@@ -52,6 +55,11 @@ it('are those that their writer saw: the second of two is told', async () => {
     setTargets(lead, typed(id, 0, { cases: '2' })),
   )
   expect(late.code).toBe('targets-moved-on')
+  const both = await heldBack('select id from round where id = $1 for update', [id], () => [
+    setTargets(lead, typed(id, 1, { cases: '3' })),
+    setTargets(lead, typed(id, 1, { cases: '4' })),
+  ])
+  expect((await losersOf(both)).map(({ code }) => code)).toEqual(['targets-moved-on'])
   await refused(() => setTargets(lead, typed(id, 7, { cases: '3' })), 'targets-moved-on')
 })
 
@@ -59,6 +67,8 @@ it('are settled when the round is closed', async () => {
   const [lead, { id }] = [await aLead(), await anOpenRound()]
   await closeRound(lead, id)
   await refused(() => setTargets(lead, typed(id, 0, { cases: '3' })), 'targets-settled')
+  await anOpenRound()
+  await refused(() => setTargets(lead, typed(id, 0)), 'targets-settled')
 })
 
 it('end no earlier than the round began, when it is opened too', async () => {
@@ -97,4 +107,13 @@ it.each([
     setTargetsInput.safeParse({ [field]: value }).error?.issues.find(({ path }) => path[0] === field)?.message
   expect(wrong.map(of)).toEqual(wrong.map(() => code))
   expect(of('')).toBeUndefined()
+})
+
+it.each([
+  ['cases', ['1', '1000000'], [1, 1_000_000]],
+  ['minutes', ['1', '1 000 000 h'], [60, 60_000_000]],
+  ['satisfactionTenths', ['1', '1,0', '5', '5.0'], [10, 10, 50, 50]],
+])('%s may be the least and the most there is', (field, typedAs, read) => {
+  const of = (value: string) => setTargetsInput.parse({ roundId: crypto.randomUUID(), no: '0', [field]: value })
+  expect(typedAs.map((value) => Object.entries(of(value)).find(([name]) => name === field)?.[1])).toEqual(read)
 })

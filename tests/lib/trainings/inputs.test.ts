@@ -1,3 +1,4 @@
+import { addDays, today } from '@/lib/calendar/days'
 import { planTrainingInput } from '@/lib/trainings/inputs'
 import { trainingInput } from '@/tests/support/a-training'
 
@@ -11,6 +12,10 @@ const said = (of: Record<string, unknown>) => {
 it.each<[Record<string, unknown>, string[]]>([
   [{}, []],
   [ONLINE, []],
+  [{ ...ONLINE, link: `https://${'a'.repeat(992)}` }, []],
+  [{ ...ONLINE, link: `https://${'a'.repeat(993)}` }, ['link: text-too-long']],
+  [{ ...ONLINE, link: 'http://mote.example.com/x' }, ['link: https-format']],
+  [{ closesOn: addDays(today(), 2), closesAt: '09:00' }, []],
   [{ place: '' }, ['place: place-missing']],
   [{ ...ONLINE, link: '' }, ['link: link-missing']],
   [{ startsAt: '09:00', endsAt: '09:01' }, []],

@@ -15,7 +15,9 @@ const moved = (slug: string, version = 2) => ({
 it('tells everyone who stands, the seated with a newer calendar file, and reminds them again', async () => {
   const { slug, editor } = await aTraining({ seats: 1 })
   const [seated, waiting] = [await aRegistration(slug), await aRegistration(slug)]
+  const elsewhere = await aRegistration((await aTraining({ titleSv: 'En annan' })).slug)
   await moveTraining(editor, moved(slug))
+  expect(await mailsTo(elsewhere.email)).toEqual(['training-seated'])
   expect(await trainingRow(slug)).toMatchObject({
     startsAt: stockholmInstant(day, '13:00'),
     sequence: 1,
@@ -36,8 +38,9 @@ it('tells everyone who stands, the seated with a newer calendar file, and remind
   })
 })
 
-it('is refused into the past, and for the second of two', async () => {
+it('is refused into the past, of none that there is, and for the second of two', async () => {
   const { slug, editor } = await aTraining()
+  await refused(() => moveTraining(editor, moved('ingen-utbildning')), 'training-not-found')
   await refused(() => moveTraining(editor, { ...moved(slug), day: addDays(today(), -2) }), 'training-in-past')
   const late = await oneTooLate(moveTraining(editor, moved(slug)), moveTraining(editor, moved(slug)))
   expect(late.code).toBe('training-moved-on')

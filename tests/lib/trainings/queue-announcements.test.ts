@@ -27,6 +27,21 @@ describe('a published training', () => {
     expect(openSecret(mail.sealed ?? '')).toMatchObject({ path: `/utbildningar/${slug}` })
   })
 
+  it('is told to each of two who want it, once and with a way out of their own', async () => {
+    const ids = [
+      await aSubscriber('a@example.com', { kind: 'trainings' }),
+      await aSubscriber('b@example.com', { kind: 'trainings' }),
+    ]
+    await aTraining({ titleSv: 'För två' })
+    await queueAnnouncements(SOON())
+    const ways = []
+    for (const address of ['a@example.com', 'b@example.com']) {
+      const mails = await db().mail.findMany({ where: { template: 'newsletter-training', toAddress: address } })
+      ways.push(mails.map(({ sealed }) => openSecret(sealed ?? '')?.unsubscribe))
+    }
+    expect(ways).toEqual(ids.map((id) => [signToken('newsletter-leave', id)]))
+  })
+
   it('is left by itself: the address goes, from the queue too, and the blog is still wanted', async () => {
     const email = 'bada@example.com'
     const trainings = await aSubscriber(email, { kind: 'trainings' })
