@@ -36,3 +36,11 @@ it('writes again of what was said anew, at no other time than the office’s, an
   await endsIn(capabilityId, -1)
   expect(await remindOfCapabilities(AT_WORK)).toBe(0)
 })
+
+it('writes of one alone from the first day on that it is near, and not the day before', async () => {
+  const made = await aCapability({ validUntil: addDays(today(), REMIND_DAYS + 1) })
+  expect(await remindOfCapabilities(AT_WORK)).toBe(0)
+  await endsIn(made.capabilityId, REMIND_DAYS)
+  expect(await remindOfCapabilities(AT_WORK)).toBe(1)
+  expect(await mailsTo(made.contactId)).toHaveLength(1)
+})

@@ -5,8 +5,11 @@ import { closeExercise } from '@/lib/exercises/close-exercise'
 import { openExercise } from '@/lib/exercises/open-exercise'
 import { remindOfExercise } from '@/lib/exercises/remind-of-exercise'
 import { withdrawCapability } from '@/lib/capabilities/withdraw-capability'
+import { revokeMandate } from '@/lib/mandates/revoke-mandate'
 import { openSecret } from '@/lib/mail/secrets'
 import { aCapability } from '@/tests/support/a-capability'
+import { aCase } from '@/tests/support/a-case'
+import { anApplication } from '@/tests/support/an-application'
 import { heldBack } from '@/tests/support/held-back'
 import { anExercise, askedIn, asking, lastOf, says, tokenOf } from '@/tests/support/an-exercise'
 import { aLead } from '@/tests/support/people'
@@ -56,3 +59,20 @@ it('reminds nobody where all have answered, where it is closed, and of what ther
   await refused(() => remindOfExercise(lead, { exerciseId }), 'exercise-ended')
   await refused(() => remindOfExercise(lead, { exerciseId: askedId }), 'exercise-not-found')
 })
+
+it('writes to another who speaks for that company where whoever said it does not any more, and to nobody else', async () => {
+  const [one, other] = [await aCapability({ division: '75' }), await aCapability({ division: '75' })]
+  const colleague = await aCase(anApplication({ orgNumber: await numberOf(one.companyId) })).verified()
+  const exerciseId = await openExercise(lead, asking({ division: '75' }))
+  await revokeMandate(lead, one.number, one.mandateId)
+  await revokeMandate(lead, other.number, other.mandateId)
+  await remindOfExercise(lead, { exerciseId })
+  expect(await reminders(one.contactId)).toEqual([])
+  expect(await reminders(other.contactId)).toEqual([])
+  const [mail, ...more] = await reminders(colleague.contactId)
+  expect(more).toEqual([])
+  const askedId = await askedIn(exerciseId, one.companyId)
+  expect(openSecret(mail?.sealed ?? '')?.path).toMatch(new RegExp(`/${tokenOf(askedId)}$`))
+})
+
+const numberOf = async (id: string) => (await db().company.findUniqueOrThrow({ where: { id } })).orgDigits ?? ''

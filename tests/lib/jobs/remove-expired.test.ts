@@ -1,7 +1,17 @@
+import { randomUUID } from 'node:crypto'
+import { visitor } from '@/lib/actors/actor'
 import { IDLE_HOURS } from '@/lib/auth/session-cookie'
+import { openCase } from '@/lib/cases/open-case'
+import { db } from '@/lib/db/client'
+import { moveReport } from '@/lib/feedback/move-report'
+import { reportBarrier } from '@/lib/feedback/report-barrier'
 import { removeExpired } from '@/lib/jobs/remove-expired'
 import { makePerson } from '@/tests/lib/auth/people'
-import { anAdvisor } from '@/tests/support/people'
+import { busyAt } from '@/tests/support/a-busy-calendar'
+import { answered, aQuestion, questionRow } from '@/tests/support/a-question'
+import { aRegistration, aTraining, registrationRow } from '@/tests/support/a-training'
+import { anApplication, anOpenRound } from '@/tests/support/an-application'
+import { aBuyerAdvisor, aLead, anAdvisor } from '@/tests/support/people'
 import { anImport } from '@/tests/support/an-import'
 import { asSuperuser, withTriggersOff } from '@/tests/support/database'
 
@@ -58,4 +68,32 @@ test('rows of a file of time are removed when their time is up', async () => {
   await withTriggersOff('time_import', 'update time_import set expires_at = now() where id = $1', [old])
   await removeExpired()
   expect(await asSuperuser('select id from time_import where id = any($1)', [[old, fresh]])).toEqual([{ id: fresh }])
+})
+
+test('what each domain keeps for a time is forgotten with the rest', async () => {
+  await anOpenRound()
+  const [advisor, lead, then] = [await anAdvisor(), await aLead(), new Date('2025-05-01T10:00:00Z')]
+  await busyAt(advisor, { in: -2, from: '08:00', to: '09:00' }, { in: 2, from: '08:00', to: '09:00' })
+  const registration = await aRegistration((await aTraining({ day: '2025-05-20' }, then)).slug, {}, then)
+  const question = await aQuestion()
+  await answered(await aBuyerAdvisor(), question)
+  const year = `now() - interval '370 days'`
+  await withTriggersOff('buyer_question', `update buyer_question set answered_at = ${year} where id = $1`, [
+    question.id,
+  ])
+  const requestId = randomUUID()
+  await reportBarrier({ requestId, what: 'Jag heter Kim', page: '/konto', email: '' }, 'sv')
+  const report = () => db().accessibilityReport.findUniqueOrThrow({ where: { requestId } })
+  await moveReport(lead, { reportId: (await report()).id, version: 0, to: 'closed' })
+  await withTriggersOff('accessibility_report', `update accessibility_report set status_since_at = ${year}`, [])
+  const { id } = await openCase(visitor, randomUUID(), anApplication())
+  await withTriggersOff('cases', `update cases set status = 'closed', status_since_at = ${year} where id = $1`, [id])
+
+  await removeExpired()
+  const busy = await db().busyTime.findMany({ where: { personId: advisor.personId } })
+  expect(busy.map(({ toAt }) => toAt > new Date())).toEqual([true])
+  expect(await registrationRow(registration.id)).toMatchObject({ name: null, email: null })
+  expect(await questionRow(question.number)).toMatchObject({ name: null, text: null })
+  expect(await report()).toMatchObject({ what: '', erasedAt: expect.any(Date) })
+  expect((await db().supportCase.findUniqueOrThrow({ where: { id } })).contactEmail).toBeNull()
 })

@@ -26,6 +26,16 @@ test('runs at once and then again after each end, never twice at a time', async 
   expect(work).toHaveBeenCalledTimes(3)
 })
 
+test('begins nothing once it has been stopped while it waited', async () => {
+  const work = jest.fn(async () => undefined)
+  const stop = repeat('job', 2_000, work)
+  await jest.advanceTimersByTimeAsync(3_000)
+  expect(work).toHaveBeenCalledTimes(2)
+  await stop()
+  await jest.advanceTimersByTimeAsync(60_000)
+  expect(work).toHaveBeenCalledTimes(2)
+})
+
 test('waits longer after a fault, and reports the first in a row only', async () => {
   const work = jest.fn(() => Promise.reject(new Error('the database is down')))
   const stop = repeat('job', 2_000, work)

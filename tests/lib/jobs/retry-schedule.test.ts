@@ -15,6 +15,7 @@ const schedules: Schedule[] = [
   { name: 'tidy-up', everyMinutes: 10, run: async () => undefined },
   { name: 'break-down', everyMinutes: 60, run: () => Promise.reject(new TypeError('broken')) },
 ]
+const another: Schedule = { name: 'break-too', everyMinutes: 60, run: () => Promise.reject(new TypeError('broken')) }
 
 beforeEach(async () => {
   await asSuperuser('delete from schedule')
@@ -37,6 +38,15 @@ describe('running a failing job at once', () => {
     await retrySchedule(lead, await idOf('break-down'))
     expect(await runDueSchedules(undefined, schedules)).toBe(1)
     expect(await lastEvent()).toMatchObject({ type: 'schedule.retried', facts: { name: 'break-down' } })
+  })
+
+  it('lets another that fails wait for the end of its pause', async () => {
+    const [lead, both] = [await aLead(), [...schedules, another]]
+    await keepSchedules(both)
+    await asSuperuser(`update schedule set next_at = now()`)
+    await runDueSchedules(undefined, both)
+    await retrySchedule(lead, await idOf('break-too'))
+    expect(await runDueSchedules(undefined, both)).toBe(1)
   })
 
   it('happens once when two do it at once, and not for what works or is unknown', async () => {

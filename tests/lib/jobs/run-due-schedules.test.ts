@@ -87,4 +87,23 @@ test('once stopping, nothing more begins', async () => {
 test('what is no longer in the code does not run', async () => {
   await due()
   expect(await runDueSchedules(undefined, [])).toBe(0)
+  expect(await schedule()).toMatchObject({ turn: 0, taken: false })
+})
+
+test('what one does says nothing of another that has had as many turns', async () => {
+  const others: Schedule[] = [
+    { name: 'break-down', everyMinutes: 10, run: () => Promise.reject(new TypeError('broken')) },
+    ...schedules,
+  ]
+  await keepSchedules(others)
+  await asSuperuser(`update schedule set next_at = now() - interval '1 hour' where name = 'break-down'`)
+  const failures = () => asSuperuser('select name, turn, failures from schedule order by name')
+  for (const turn of [1, 2]) {
+    await due()
+    expect(await runDueSchedules(undefined, others)).toBe(2)
+    expect(await failures()).toEqual([
+      { name: 'break-down', turn, failures: turn },
+      { name: 'tidy-up', turn, failures: 0 },
+    ])
+  }
 })

@@ -1,4 +1,5 @@
 import { findLinkReceiver } from '@/lib/auth/find-link-receiver'
+import { listPartners } from '@/lib/partners/list-partners'
 import { revokeMember } from '@/lib/partners/revoke-member'
 import { lastEvent } from '@/tests/support/told'
 import { aTradeOrganisation } from '@/tests/support/partners'
@@ -14,8 +15,12 @@ describe('removing a person from a partner', () => {
     expect(await findLinkReceiver({ id: personId })).toBeNull()
   })
 
-  it('is refused for someone who has no place there', async () => {
-    const [lead, { partnerId }] = [await aLead(), await aTradeOrganisation()]
+  it('is refused for someone who has no place there, whatever places they have elsewhere', async () => {
+    const [lead, { partnerId }, other] = [await aLead(), await aTradeOrganisation(), await aTradeOrganisation('Andra')]
     await refused(() => revokeMember(lead, { partnerId, personId: lead.personId }), 'member-unknown')
+    await refused(() => revokeMember(lead, { partnerId, personId: other.personId }), 'member-unknown')
+    const listed = await listPartners(lead)
+    const membersOf = (id: string) => listed.find((one) => one.id === id)?.members.map((member) => member.id)
+    expect([membersOf(partnerId), membersOf(other.partnerId)]).toEqual([[expect.any(String)], [other.personId]])
   })
 })

@@ -2,6 +2,7 @@ import type { ProjectLead } from '@/lib/actors/actor'
 import { addDays, today } from '@/lib/calendar/days'
 import { acceptCase } from '@/lib/cases/accept-case'
 import { db } from '@/lib/db/client'
+import { addMember } from '@/lib/partners/add-member'
 import { addPartner } from '@/lib/partners/add-partner'
 import { endPartner } from '@/lib/partners/end-partner'
 import { findPartnerFigures } from '@/lib/partners/find-partner-figures'
@@ -136,4 +137,22 @@ it('is changed by nobody afterwards', async () => {
       partnerId,
     ]),
   ).rejects.toThrow(/without an event/)
+})
+
+it('is refused of a partner that there is none of', async () => {
+  await refused(() => setTerms(lead, agreed(crypto.randomUUID(), 'states', 0)), 'partner-ended')
+})
+
+it('shows each of a partner’s people what is other since they themselves looked', async () => {
+  const partner = await aTradeOrganisation('Tvåmanna')
+  const email = `${crypto.randomUUID()}@example.test`
+  const { id: personId } = await addMember(lead, { partnerId: partner.partnerId, name: 'Nora Näringsliv', email })
+  const colleague = { ...partner, personId }
+  const { number } = await sendReferral(partner, aReferral(partner))
+  await acceptCase(lead, await asSeen(number))
+  const changed = async (reader: TestPartner) =>
+    (await listReferrals(reader, partner.partnerId, 1)).followed.map((one) => one.changed)
+  expect(await changed(partner)).toEqual([true])
+  expect(await changed(partner)).toEqual([false])
+  expect(await changed(colleague)).toEqual([true])
 })

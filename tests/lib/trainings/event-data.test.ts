@@ -1,3 +1,4 @@
+import { cancelTraining } from '@/lib/trainings/cancel-training'
 import { eventData } from '@/lib/trainings/event-data'
 import { findTraining } from '@/lib/trainings/find-training'
 import { aTraining } from '@/tests/support/a-training'
@@ -33,4 +34,13 @@ it('is at its own page where it is held online', async () => {
 it('has nothing left to offer once sign-up has closed', async () => {
   const event = await told({}, new Date(NOW.getTime() + 30 * 86_400_000))
   expect(event).toMatchObject({ offers: { availability: 'https://schema.org/SoldOut' } })
+})
+
+it('says that it was called off', async () => {
+  const { slug, editor } = await aTraining()
+  await cancelTraining(editor, { slug, version: 2 })
+  const found = await findTraining(slug)
+  expect(found && eventData(found.training, 'sv', NOW)).toMatchObject({
+    eventStatus: 'https://schema.org/EventCancelled',
+  })
 })

@@ -13,4 +13,7 @@ it('stands beside the others of its series, and beside none where it has no seri
   const beside = async (slug: string) => (await findTraining(slug))?.siblings.map((sibling) => sibling.slug)
   expect(await beside(one.slug)).toEqual([other.slug])
   expect(await beside(alone.slug)).toEqual([])
+  const series = { nameSv: 'Lär dig lämna anbud', nameEn: null }
+  expect((await findTraining(one.slug))?.training.series).toEqual(series)
+  expect((await findTraining(alone.slug))?.training.series).toBeNull()
 })
