@@ -1498,6 +1498,22 @@ CREATE TRIGGER return_refuses_barred_worker AFTER INSERT ON referral_return FOR 
 GRANT SELECT ON referral_return TO ua_application;
 GRANT INSERT (case_id, reason, words, returned_by) ON referral_return TO ua_application;
 
+-- role_request
+ALTER TABLE role_request ADD CONSTRAINT role_request_decision_check CHECK (decision = ANY (ARRAY['confirmed'::text, 'declined'::text, 'withdrawn'::text]));
+ALTER TABLE role_request ADD CONSTRAINT role_request_ends_on_check CHECK (isfinite(ends_on));
+ALTER TABLE role_request ADD CONSTRAINT role_request_is_decided_by_somebody CHECK (num_nonnulls(decision, decided_by, decided_at) = ANY (ARRAY[0, 3]));
+ALTER TABLE role_request ADD CONSTRAINT role_request_role_check CHECK (role = ANY (ARRAY['advisor'::text, 'project-lead'::text]));
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON role_request FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
+CREATE TRIGGER role_request_is_decided_by_another BEFORE INSERT OR UPDATE ON role_request FOR EACH ROW EXECUTE FUNCTION check_role_request();
+ALTER TABLE role_request ENABLE ALWAYS TRIGGER role_request_is_decided_by_another;
+CREATE TRIGGER role_request_is_never_truncated BEFORE TRUNCATE ON role_request FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE role_request ENABLE ALWAYS TRIGGER role_request_is_never_truncated;
+CREATE TRIGGER role_request_stays BEFORE DELETE ON role_request FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE role_request ENABLE ALWAYS TRIGGER role_request_stays;
+GRANT SELECT ON role_request TO ua_application;
+GRANT INSERT (id, person_id, role, ends_on, asked_by) ON role_request TO ua_application;
+GRANT UPDATE (decision, decided_by) ON role_request TO ua_application;
+
 -- round
 ALTER TABLE round ADD CONSTRAINT round_cap_minutes_check CHECK (cap_minutes >= 1 AND cap_minutes <= 6000);
 ALTER TABLE round ADD CONSTRAINT round_check CHECK (closed_on >= opened_on);
@@ -1607,17 +1623,22 @@ GRANT SELECT ON session TO ua_application;
 GRANT UPDATE (last_seen_at, expires_at) ON session TO ua_application;
 
 -- staff_role
+ALTER TABLE staff_role ADD CONSTRAINT staff_role_ends_on_check CHECK (isfinite(ends_on));
 ALTER TABLE staff_role ADD CONSTRAINT staff_role_origin_check CHECK (origin = ANY (ARRAY['hand'::text, 'directory'::text]));
 ALTER TABLE staff_role ADD CONSTRAINT staff_role_origin_is_one CHECK (origin = 'hand'::text OR granted_by IS NULL);
 ALTER TABLE staff_role ADD CONSTRAINT staff_role_role_check CHECK (role = ANY (ARRAY['advisor'::text, 'project-lead'::text, 'auditor'::text, 'editor'::text, 'buyer-advisor'::text, 'steering-member'::text]));
-CREATE CONSTRAINT TRIGGER a_lead_keeps_the_role AFTER UPDATE OF revoked_at ON staff_role DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.role = 'project-lead'::text AND old.revoked_at IS NULL AND new.revoked_at IS NOT NULL AND NOT (new.origin = 'directory'::text AND new.revoked_by IS NULL)) EXECUTE FUNCTION keep_a_lead();
+CREATE CONSTRAINT TRIGGER a_lead_keeps_the_role AFTER UPDATE OF revoked_at, ends_on ON staff_role DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.role = 'project-lead'::text AND old.revoked_at IS NULL AND old.ends_on IS NULL AND (new.revoked_at IS NOT NULL AND NOT (new.origin = 'directory'::text AND new.revoked_by IS NULL) OR new.ends_on IS NOT NULL)) EXECUTE FUNCTION keep_a_lead();
 ALTER TABLE staff_role ENABLE ALWAYS TRIGGER a_lead_keeps_the_role;
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON staff_role FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
+CREATE TRIGGER role_ends_earlier BEFORE UPDATE ON staff_role FOR EACH ROW WHEN (new.ends_on IS DISTINCT FROM old.ends_on) EXECUTE FUNCTION check_staff_role();
+ALTER TABLE staff_role ENABLE ALWAYS TRIGGER role_ends_earlier;
+CREATE TRIGGER role_is_given_by_two BEFORE INSERT ON staff_role FOR EACH ROW EXECUTE FUNCTION check_staff_role();
+ALTER TABLE staff_role ENABLE ALWAYS TRIGGER role_is_given_by_two;
 CREATE TRIGGER role_takes_busy_calendar_along AFTER UPDATE OF revoked_at ON staff_role FOR EACH ROW WHEN (new.role = 'advisor'::text AND new.revoked_at IS NOT NULL) EXECUTE FUNCTION forget_busy_calendar();
 ALTER TABLE staff_role ENABLE ALWAYS TRIGGER role_takes_busy_calendar_along;
 GRANT INSERT ON staff_role TO ua_application;
 GRANT SELECT ON staff_role TO ua_application;
-GRANT UPDATE (revoked_by, revoked_at) ON staff_role TO ua_application;
+GRANT UPDATE (revoked_by, revoked_at, ends_on) ON staff_role TO ua_application;
 
 -- steering_report
 ALTER TABLE steering_report ADD CONSTRAINT steering_report_name_check CHECK (length(name) >= 1 AND length(name) <= 100);
@@ -3746,6 +3767,34 @@ BEGIN
 END $function$;
 REVOKE ALL ON FUNCTION check_prepared_round() FROM PUBLIC;
 
+-- check_role_request()
+CREATE OR REPLACE FUNCTION public.check_role_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    NEW.asked_at := public.programme_clock();
+    IF NEW.decision IS NOT NULL OR NOT holds_role(NEW.asked_by, 'project-lead') OR NOT may_get_role(NEW.person_id, NEW.ends_on) THEN
+      RAISE EXCEPTION 'not to be asked for' USING ERRCODE = 'UA197';
+    END IF;
+    RETURN NEW;
+  END IF;
+  NEW.decided_at := public.programme_clock();
+  IF OLD.decision IS NOT NULL OR NEW.decision IS NULL
+      OR to_jsonb(NEW) - '{decision,decided_by,decided_at}'::text[] <> to_jsonb(OLD) - '{decision,decided_by,decided_at}'::text[]
+      OR NOT holds_role(NEW.decided_by, 'project-lead')
+      OR NEW.decision = 'withdrawn' AND NEW.decided_by <> OLD.asked_by
+      OR NEW.decision <> 'withdrawn' AND NEW.decided_by IN (OLD.asked_by, OLD.person_id)
+      OR NEW.decision = 'confirmed' AND NOT may_get_role(OLD.person_id, OLD.ends_on) THEN
+    RAISE EXCEPTION 'decided once, by another' USING ERRCODE = 'UA197';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_role_request() FROM PUBLIC;
+
 -- check_round_targets()
 CREATE OR REPLACE FUNCTION public.check_round_targets()
  RETURNS trigger
@@ -3792,6 +3841,42 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION check_satisfaction() FROM PUBLIC;
+
+-- check_staff_role()
+CREATE OR REPLACE FUNCTION public.check_staff_role()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    IF NEW.ends_on IS NULL OR NEW.ends_on >= OLD.ends_on OR NEW.ends_on < today() OR OLD.origin <> 'hand' OR OLD.revoked_at IS NOT NULL
+        OR NEW.revoked_at IS NOT NULL THEN
+      RAISE EXCEPTION 'a last day only comes earlier' USING ERRCODE = 'UA198';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF NEW.ends_on < today() OR NEW.ends_on IS NOT NULL AND NEW.origin <> 'hand' THEN
+    RAISE EXCEPTION 'no day to end on' USING ERRCODE = 'UA198';
+  END IF;
+  IF NEW.request_id IS NOT NULL THEN
+    PERFORM FROM role_request q WHERE q.id = NEW.request_id AND q.decision = 'confirmed' AND q.decided_by = NEW.granted_by
+      AND (q.person_id, q.role) = (NEW.person_id, NEW.role) AND q.ends_on IS NOT DISTINCT FROM NEW.ends_on AND NEW.origin = 'hand';
+    IF NOT FOUND THEN
+      RAISE EXCEPTION 'nobody has confirmed it' USING ERRCODE = 'UA198';
+    END IF;
+  ELSIF NEW.granted_by IS NOT NULL AND NEW.role IN ('advisor', 'project-lead') THEN
+    PERFORM FROM staff_role r JOIN person p ON p.id = r.person_id AND p.deactivated_at IS NULL
+      WHERE r.role = 'project-lead' AND r.revoked_at IS NULL AND (r.ends_on IS NULL OR r.ends_on >= today())
+        AND r.person_id NOT IN (NEW.granted_by, NEW.person_id);
+    IF FOUND THEN
+      RAISE EXCEPTION 'another lead confirms it' USING ERRCODE = 'UA198';
+    END IF;
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_staff_role() FROM PUBLIC;
 
 -- check_steering_report()
 CREATE OR REPLACE FUNCTION public.check_steering_report()
@@ -4747,15 +4832,14 @@ REVOKE ALL ON FUNCTION holds_closed_month(date) FROM PUBLIC;
 -- holds_role(p_person uuid, p_role text)
 CREATE OR REPLACE FUNCTION public.holds_role(p_person uuid, p_role text)
  RETURNS boolean
- LANGUAGE plpgsql
+ LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
- SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
-BEGIN
-  RETURN EXISTS (SELECT FROM staff_role r JOIN person p ON p.id = r.person_id
-    WHERE r.person_id = p_person AND r.role = p_role AND r.revoked_at IS NULL AND p.deactivated_at IS NULL);
-END $function$;
+  SELECT EXISTS (SELECT FROM staff_role r JOIN person p ON p.id = r.person_id
+    WHERE r.person_id = p_person AND r.role = p_role AND r.revoked_at IS NULL AND (r.ends_on IS NULL OR r.ends_on >= today())
+      AND p.deactivated_at IS NULL)
+$function$;
 REVOKE ALL ON FUNCTION holds_role(uuid,text) FROM PUBLIC;
 
 -- hour_of(at timestamp with time zone)
@@ -4858,7 +4942,7 @@ BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('a-lead-stays', 0));
   IF NOT EXISTS (
       SELECT FROM staff_role r JOIN person p ON p.id = r.person_id
-      WHERE r.role = 'project-lead' AND r.revoked_at IS NULL AND p.deactivated_at IS NULL) THEN
+      WHERE r.role = 'project-lead' AND r.revoked_at IS NULL AND r.ends_on IS NULL AND p.deactivated_at IS NULL) THEN
     RAISE EXCEPTION 'the last project lead stays' USING ERRCODE = 'UA200';
   END IF;
   RETURN NULL;
@@ -5306,6 +5390,17 @@ BEGIN
   RETURN NULL;
 END $function$;
 REVOKE ALL ON FUNCTION match_question_key() FROM PUBLIC;
+
+-- may_get_role(p_person uuid, p_ends_on date)
+CREATE OR REPLACE FUNCTION public.may_get_role(p_person uuid, p_ends_on date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT (p_ends_on IS NULL OR p_ends_on >= today()) AND EXISTS (SELECT FROM person p WHERE p.id = p_person AND p.deactivated_at IS NULL)
+$function$;
+REVOKE ALL ON FUNCTION may_get_role(uuid,date) FROM PUBLIC;
 
 -- merge_companies(p_link uuid, p_lead uuid, p_reason text, p_request uuid)
 CREATE OR REPLACE FUNCTION public.merge_companies(p_link uuid, p_lead uuid, p_reason text, p_request uuid)

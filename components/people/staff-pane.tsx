@@ -6,22 +6,28 @@ import { STAFF_ROLES } from '@/lib/actors/actor'
 import type { StaffPerson } from '@/lib/people/list-staff'
 import { shownEmail } from '@/lib/people/shown-email'
 import type { FormAction } from '@/lib/refusals/result'
+import { GiveRoleForm } from './give-role-form'
+import { HeldRole } from './held-role'
+import { WaitingRole } from './waiting-role'
 
 export const STAFF_PANE_HEADING = 'staff-pane'
 
-type StaffPaneProps = {
-  person: StaffPerson
-  actions: Record<'grant' | 'revoke' | 'deactivate' | 'reactivate', FormAction<void>>
-  viewerId: string
+export type StaffActions = Record<'revoke' | 'end' | 'decide' | 'deactivate' | 'reactivate', FormAction<void>> & {
+  grant: FormAction<'given' | 'asked'>
 }
+
+type StaffPaneProps = { person: StaffPerson; actions: StaffActions; viewerId: string }
 
 /** One of those who work here, and what can be changed for them. */
 export function StaffPane({ person, actions, viewerId }: StaffPaneProps) {
   const t = useTranslations('people')
-  const { id, name, email, roles, fromDirectory, deactivated } = person
-  const [variant, personId] = ['secondary' as const, id]
+  const { id: personId, name, email, roles, ends, waiting, fromDirectory, deactivated } = person
+  // Of what they have only an end can be moved.
+  const toGive = STAFF_ROLES.filter(
+    (role) => (!roles.includes(role) || ends[role]) && !waiting.some((one) => one.role === role),
+  )
   return (
-    <div className="space-y-3">
+    <div className="space-y-4">
       <h2 id={STAFF_PANE_HEADING} className="text-xl! wrap-anywhere">
         {name}
       </h2>
@@ -30,47 +36,75 @@ export function StaffPane({ person, actions, viewerId }: StaffPaneProps) {
           {shownEmail(email)}
         </TextLink>
       )}
-      <p className="flex flex-wrap gap-1.5">
-        {deactivated && <Tag tone="urgent">{t('deactivated')}</Tag>}
-        {roles.map((role) => (
-          <Tag key={role} tone="assigned">
-            {fromDirectory.includes(role) ? t('fromDirectory', { role: t(`roles.${role}`) }) : t(`roles.${role}`)}
-          </Tag>
-        ))}
-        {roles.length === 0 && <span className="text-muted">{t('none')}</span>}
-      </p>
+      {deactivated && (
+        <p>
+          <Tag tone="urgent">{t('deactivated')}</Tag>
+        </p>
+      )}
+      {waiting.map((one) => (
+        <WaitingRole
+          key={one.requestId}
+          {...one}
+          {...{ personId, viewerId }}
+          who={name}
+          decide={actions.decide}
+          closed={deactivated}
+        />
+      ))}
+      {roles.length === 0 && <p className="text-muted">{t('none')}</p>}
+      {roles.length > 0 && (
+        <ul className="divide-hairline divide-y">
+          {roles.map((role) => (
+            <HeldRole
+              key={role}
+              {...{ personId, name, role, actions }}
+              endsOn={ends[role]}
+              directory={fromDirectory.includes(role)}
+              fixed={deactivated || (personId === viewerId && role === 'project-lead')}
+            />
+          ))}
+        </ul>
+      )}
       {fromDirectory.length > 0 && <p className="text-muted text-sm">{t('directoryHint')}</p>}
-      <div className="flex flex-wrap gap-3">
-        {deactivated ? (
+      {!deactivated && toGive.length > 0 && (
+        <GiveRoleForm
+          key={toGive.join()}
+          action={actions.grant}
+          personId={personId}
+          roles={toGive.map((role) => ({
+            value: role,
+            label: roles.includes(role) ? t('newEnd', { role: t(`roles.${role}`) }) : t(`roles.${role}`),
+          }))}
+          words={{
+            heading: t('giveHeading'),
+            role: t('role'),
+            choose: t('chooseRole'),
+            endsOn: t('endsOn'),
+            endsOnHint: t('endsOnHint'),
+            give: t('give'),
+            byTwo: t('byTwo'),
+            given: t('given'),
+            asked: t('asked'),
+          }}
+        />
+      )}
+      {deactivated ? (
+        <ButtonForm
+          action={actions.reactivate}
+          hidden={{ personId }}
+          word={t('reactivate', { name })}
+          variant="secondary"
+        />
+      ) : (
+        personId !== viewerId && (
           <ButtonForm
-            {...{ variant }}
-            action={actions.reactivate}
+            action={actions.deactivate}
             hidden={{ personId }}
-            word={t('reactivate', { name })}
+            word={t('deactivate', { name })}
+            variant="danger"
           />
-        ) : (
-          <>
-            {STAFF_ROLES.filter((role) => !(id === viewerId && role === 'project-lead')).map((role) => (
-              <ButtonForm
-                key={role}
-                {...{ variant }}
-                action={roles.includes(role) ? actions.revoke : actions.grant}
-                hidden={{ personId, role }}
-                word={t(roles.includes(role) ? 'revoke' : 'grant', { role: t(`roles.${role}`) })}
-                about={name}
-              />
-            ))}
-            {id !== viewerId && (
-              <ButtonForm
-                action={actions.deactivate}
-                hidden={{ personId }}
-                word={t('deactivate', { name })}
-                variant="danger"
-              />
-            )}
-          </>
-        )}
-      </div>
+        )
+      )}
     </div>
   )
 }

@@ -73,8 +73,11 @@ type CaseFacts = {
   'person.calendar-made': Record<string, never>
   'person.calendar-ended': Record<string, never>
   'person.notice-mails-chosen': { mails: string }
-  // Older events do not say where the role came from.
-  'role.granted': { role: string; origin: RoleOrigin | null }
+  // Older events do not say where the role came from, nor its last day.
+  'role.granted': { role: string; origin: RoleOrigin | null; endsOn?: string | null }
+  'role.asked': { role: string; requestId: string; endsOn: string | null }
+  'role.decided': { role: string; requestId: string; decision: 'confirmed' | 'declined' | 'withdrawn' }
+  'role.end-set': { role: string; endsOn: string }
   'role.revoked': { role: string; origin: RoleOrigin | null }
   'company.registered': { orgKind: string; municipality: string }
   'mandate.declared': { personId: string; validFrom: string; validTo: string | null }

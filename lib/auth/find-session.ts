@@ -27,7 +27,8 @@ export async function findSession(token: string): Promise<{ person: Person; expi
   const [row] = await db().$queryRaw<Row[]>`
     SELECT s.id AS session_id, s.expires_at, s.last_seen_at < now() - interval '5 minutes' AS stale,
       p.id, p.name, p.email, p.locale, p.keys_off AS "keysOff",
-      (SELECT json_agg(r.role) FROM staff_role r WHERE r.person_id = p.id AND r.revoked_at IS NULL) AS roles,
+      (SELECT json_agg(r.role) FROM staff_role r WHERE r.person_id = p.id AND r.revoked_at IS NULL
+        AND (r.ends_on IS NULL OR r.ends_on >= local.today)) AS roles,
       (SELECT json_agg(json_build_object('companyId', m.company_id, 'level', m.level)) FROM mandate m
         WHERE m.person_id = p.id AND m.revoked_at IS NULL AND m.valid_from <= local.today
           AND (m.valid_to IS NULL OR m.valid_to >= local.today)) AS mandates,

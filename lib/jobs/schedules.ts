@@ -2,6 +2,7 @@ import 'server-only'
 import { publishDue } from '@/lib/articles/publish-due'
 import { checkTrailNightly } from '@/lib/health/check-trail'
 import { remindOfCapabilities } from '@/lib/capabilities/remind-of-capabilities'
+import { endDueRoles } from '@/lib/people/end-due-roles'
 import { closeDueExercises } from '@/lib/exercises/close-due-exercises'
 import { removeExpired } from '@/lib/jobs/remove-expired'
 import { tellClosedCases } from '@/lib/conflicts/tell-closed-cases'
@@ -40,6 +41,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'lapse-times', everyMinutes: 5, run: () => lapseTimes() },
   { name: 'remind-of-meetings', everyMinutes: 5, run: () => remindOfMeetings() },
   { name: 'remind-of-capabilities', everyMinutes: 60, run: () => remindOfCapabilities() },
+  { name: 'end-due-roles', everyMinutes: 1, run: () => endDueRoles() },
   { name: 'close-due-exercises', everyMinutes: 1, run: () => closeDueExercises() },
   { name: 'ask-follow-ups', everyMinutes: 10, run: () => askFollowUps() },
   { name: 'tell-closed-cases', everyMinutes: 10, run: tellClosedCases },

@@ -86,6 +86,7 @@ export const MAILS = {
   invited: { facts: { number: 'text' }, opens: ['path'], asksWho: true },
   'login-link': { facts: {}, opens: ['link', 'code'] },
   'partner-invited': { facts: {}, opens: ['path'], asksWho: true },
+  'role-asked': { facts: {}, opens: ['path'], asksWho: true },
   'trail-broken': { facts: { faults: 'number' }, opens: ['path'], asksWho: true },
   'accessibility-reported': { facts: { number: 'text' }, opens: ['path'] },
   'training-seated': { facts: { ...training, calendar: 'calendar?' }, opens: ofSeat },

@@ -7,10 +7,13 @@ import {
   type CompanyContact,
   type Editor,
   type ProjectLead,
+  type StaffRole,
   type SteeringMember,
 } from '@/lib/actors/actor'
 import { db } from '@/lib/db/client'
+import { transaction } from '@/lib/db/transaction'
 import { addStaff } from '@/lib/people/add-staff'
+import { grantByHand } from '@/lib/people/grant-by-hand'
 
 export const aLead = (name = 'Lisa Lead') => aStaffPerson<ProjectLead>('project-lead', name)
 export const anAdvisor = (name = 'Rut Rådgivare') => aStaffPerson<Advisor>('advisor', name)
@@ -18,6 +21,10 @@ export const anAuditor = (name = 'Rune Revisor') => aStaffPerson<Auditor>('audit
 export const anEditor = (name = 'Ebba Redaktör') => aStaffPerson<Editor>('editor', name)
 export const aBuyerAdvisor = (name = 'Lovisa Lots') => aStaffPerson<BuyerAdvisor>('buyer-advisor', name)
 export const aSteeringMember = (name = 'Stina Styrgrupp') => aStaffPerson<SteeringMember>('steering-member', name)
+
+/** One more role, as the system gives it: without a second lead. */
+export const givenRole = ({ personId }: { personId: string }, role: StaffRole) =>
+  transaction((tx) => grantByHand(tx, system, { personId, role }))
 
 /** The person as a company's contact, with the mandates they hold in the database now. */
 export async function asContact(personId: string): Promise<CompanyContact> {

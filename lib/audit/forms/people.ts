@@ -1,6 +1,8 @@
 import type { RecordedFacts } from '@/lib/audit/audit-events'
 import { deletes, inserts, SIGNED_IN, updates, type EventForms } from '@/lib/audit/forms/event-form'
 
+const ofLead = { roles: ['project-lead'], subjects: ['person'], stream: 'system' } as const
+
 export const PEOPLE = {
   'person.joined': {
     roles: ['project-lead', 'system', 'advisor', 'partner'],
@@ -108,14 +110,37 @@ export const PEOPLE = {
     roles: ['project-lead', 'system'],
     subjects: ['person'],
     stream: 'system',
-    facts: { role: 'code', origin: 'code?' },
+    facts: { role: 'code', origin: 'code?', endsOn: 'day?~' },
     tells: [
       inserts(
         'staff_role',
-        { subject: 'person_id', role: 'role', origin: 'origin', actor: 'granted_by' },
+        { subject: 'person_id', role: 'role', origin: 'origin', actor: 'granted_by', endsOn: 'ends_on' },
         { holds: { revoked_at: '' } },
       ),
     ],
+  },
+  'role.asked': {
+    ...ofLead,
+    facts: { role: 'code', requestId: 'id', endsOn: 'day?' },
+    tells: [
+      inserts('role_request', {
+        ...{ subject: 'person_id', role: 'role', requestId: 'id', endsOn: 'ends_on', actor: 'asked_by' },
+      }),
+    ],
+  },
+  'role.decided': {
+    ...ofLead,
+    facts: { role: 'code', requestId: 'id', decision: 'code' },
+    tells: [
+      updates('role_request', 'decision decided_by decided_at', {
+        ...{ subject: 'person_id', role: 'role', requestId: 'id', decision: 'decision', actor: 'decided_by' },
+      }),
+    ],
+  },
+  'role.end-set': {
+    ...ofLead,
+    facts: { role: 'code', endsOn: 'day' },
+    tells: [updates('staff_role', 'ends_on', { subject: 'person_id', role: 'role', endsOn: 'ends_on' })],
   },
   'role.revoked': {
     roles: ['project-lead', 'system'],

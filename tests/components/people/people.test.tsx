@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event'
 import { axe } from 'jest-axe'
 import { AddStaffForm } from '@/components/people/add-staff-form'
 import { StaffList } from '@/components/people/staff-list'
-import { StaffPane } from '@/components/people/staff-pane'
+import { StaffPane, type StaffActions } from '@/components/people/staff-pane'
+import { WaitingRoles } from '@/components/people/waiting-roles'
 import { StaffPageHead } from '@/components/people/staff-page-head'
 import { messagesIn } from '@/lib/i18n/messages'
 import type { StaffPerson } from '@/lib/people/list-staff'
@@ -12,6 +13,7 @@ import { accepting, refusing, sentTo } from '../support/answers'
 import { drawInSwedish } from '../support/in-swedish'
 import { errorsOnSubmit } from '../support/errors-on-submit'
 
+const ID = 'b1d0a6de-0000-4000-8000-000000000001'
 const { errors, people: words } = messagesIn('sv')
 const person = (id: string, of: Partial<StaffPerson> = {}): StaffPerson => ({
   id,
@@ -19,13 +21,16 @@ const person = (id: string, of: Partial<StaffPerson> = {}): StaffPerson => ({
   email: `${id}@region.example`,
   roles: ['project-lead'],
   fromDirectory: [],
+  ends: {},
+  waiting: [],
   deactivated: false,
   openCases: 0,
   ...of,
 })
 
-function drawOne(one: StaffPerson, revoke = accepting()) {
-  const actions = { grant: accepting(), revoke, deactivate: accepting(), reactivate: accepting() }
+function drawOne(one: StaffPerson, given: Partial<StaffActions> = {}) {
+  const rest = { deactivate: accepting(), reactivate: accepting(), end: accepting(), decide: accepting() }
+  const actions = { grant: accepting(), revoke: accepting(), ...rest, ...given }
   return drawInSwedish(<StaffPane person={one} actions={actions} viewerId="me" />)
 }
 
@@ -41,12 +46,12 @@ describe('the staff', () => {
     const close = /Person (me|you)/
     expect(mine.filter((text) => close.test(text))).toHaveLength(0)
     expect(buttons().filter((text) => close.test(text))).toHaveLength(1)
-    expect(buttons()).toHaveLength(mine.length + 2)
+    expect(buttons()).toHaveLength(mine.length + 3)
   })
 
   it('are told why a role could not be taken', async () => {
     const revoke = refusing({ code: 'data-away' })
-    drawOne(person('you', { roles: ['auditor'] }), revoke)
+    drawOne(person('you', { roles: ['auditor'] }), { revoke })
     const take = words.revoke.replace('{role}', words.roles.auditor)
     await userEvent.click(screen.getByRole('button', { name: `${take}: Person you` }))
     expect(sentTo(revoke)).toEqual({ personId: 'you', role: 'auditor' })
@@ -56,8 +61,67 @@ describe('the staff', () => {
   it('show which roles the directory gives, and say that those come back', () => {
     drawOne(person('you', { roles: ['auditor', 'editor'], fromDirectory: ['auditor'] }))
     expect(screen.getByText('Revisor (från katalogen)')).toBeVisible()
-    expect(screen.getByText('Redaktör')).toBeVisible()
+    expect(screen.getByText('Redaktör', { selector: 'span' })).toBeVisible()
     expect(screen.getByText(words.directoryHint)).toBeVisible()
+  })
+
+  it('get a role with a last day, of those they do not have or have until one', async () => {
+    const grant = accepting('asked')
+    const { container } = drawOne(person(ID, { roles: ['auditor', 'editor'], ends: { editor: '2027-01-31' } }), {
+      grant,
+    })
+    expect(screen.getByText('till och med 31 januari 2027')).toBeVisible()
+    expect(screen.getByText(words.noEnd)).toBeVisible()
+    const select = screen.getByRole<HTMLSelectElement>('combobox', { name: words.role })
+    expect([...select.options].map(({ text }) => text)).toEqual([
+      words.chooseRole, 'Rådgivare', 'Projektledare', 'Redaktör, med en ny sista dag', 'Upphandlingslots', 'Styrgruppsledamot',
+    ]) // prettier-ignore
+    await userEvent.selectOptions(select, 'advisor')
+    await userEvent.click(screen.getByRole('button', { name: words.give }))
+    expect(sentTo(grant)).toEqual({ personId: ID, role: 'advisor', endsOn: '' })
+    expect(await screen.findByText(words.asked)).toBeVisible()
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('have a role that waits decided by another lead than who asked, and taken back by that one', async () => {
+    const decide = accepting()
+    const waits = {
+      requestId: 'r',
+      role: 'advisor',
+      endsOn: null,
+      askedById: 'her',
+      askedBy: 'Maja',
+      askedOn: '2026-11-30',
+    } as const
+    const offered = (of: Partial<StaffPerson>, id = 'you') => {
+      const { unmount } = drawOne(person(id, { waiting: [waits], ...of }), { decide })
+      const found = Object.values(words.decide).filter((word) =>
+        screen.queryByRole('button', { name: `${word}: Person ${id}, Rådgivare` }),
+      )
+      unmount()
+      return found
+    }
+    const { confirmed, declined, withdrawn } = words.decide
+    expect(offered({})).toEqual([confirmed, declined])
+    expect(offered({ deactivated: true })).toEqual([declined])
+    expect(offered({}, 'me')).toEqual([])
+    expect(offered({ waiting: [{ ...waits, askedById: 'me' }] })).toEqual([withdrawn])
+    drawInSwedish(
+      <WaitingRoles
+        viewerId="me"
+        decide={decide}
+        people={[
+          person('you', { waiting: [waits] }),
+          person('me', { waiting: [waits] }),
+          person('they', { waiting: [{ ...waits, askedById: 'me' }] }),
+        ]}
+      />,
+    )
+    expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+      'Maja vill ge Person you rollen Rådgivare.',
+    ])
+    await userEvent.click(screen.getByRole('button', { name: `${confirmed}: Person you, Rådgivare` }))
+    expect(sentTo(decide)).toEqual({ requestId: 'r', decision: 'confirmed' })
   })
 
   it('are offered nothing but a way back once their account is closed', () => {
@@ -119,7 +183,7 @@ describe('the staff', () => {
     drawInSwedish(
       <AddStaffForm
         action={action}
-        words={{ name: 'Namn', email: 'E-post', role: 'Roll', add: 'Lägg till', added: 'Tillagd', roles: words.roles }}
+        words={{ ...words, name: 'Namn', email: 'E-post', role: 'Roll', add: 'Lägg till', added: 'Tillagd' }}
       />,
     )
     await userEvent.click(screen.getByRole('button'))
@@ -134,7 +198,7 @@ describe('the staff', () => {
     await userEvent.click(screen.getByRole('radio', { name: words.roles.auditor }))
     await userEvent.click(screen.getByRole('button'))
     expect(await screen.findByText('Tillagd')).toBeVisible()
-    expect(sentTo(action)).toEqual({ name: 'Ada', email: 'ada@region.example', role: 'auditor' })
+    expect(sentTo(action)).toEqual({ name: 'Ada', email: 'ada@region.example', role: 'auditor', endsOn: '' })
   })
 })
 

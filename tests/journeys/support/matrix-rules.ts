@@ -392,6 +392,16 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     () => ({ personId: nobody, role: 'auditor' }),
     'person-unknown',
   ),
+  endRoleAction: leads(
+    ({ people }) => ({ personId: people['case-advisor'], role: 'advisor', endsOn: dayToCome() }),
+    ({ people }) => ({ personId: people['project-lead'], role: 'project-lead', endsOn: dayToCome() }),
+    'not-yourself',
+  ),
+  decideRoleAction: leads(
+    ({ roleRequestId }) => ({ requestId: roleRequestId, decision: 'declined' }),
+    () => ({ requestId: nobody, decision: 'declined' }),
+    'role-decided',
+  ),
   revokeRoleAction: leads(
     ({ people }) => ({ personId: people['case-advisor'], role: 'advisor' }),
     ({ people }) => ({ personId: people['project-lead'], role: 'project-lead' }),

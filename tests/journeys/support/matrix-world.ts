@@ -37,6 +37,8 @@ export type World = {
   /** The case's version as it stands, the open round, and someone whom the demonstration lets anyone be. */
   version: number
   roundId: string
+  /** A role that waits for another lead than the world’s. */
+  roleRequestId: string
   demoPerson: string
   partnerId: string
   /** The company of the case. */
@@ -125,13 +127,27 @@ export function aWorld(): Promise<World> {
   return made
 }
 
+/** What one lead has asked for them another decides. */
+async function confirmRoleOf(personId: string): Promise<void> {
+  const [asked] = await ask<{ id: string; by: string }>(
+    `SELECT id, asked_by AS by FROM role_request WHERE person_id = $1 AND decision IS NULL`,
+    [personId],
+  )
+  if (!asked) return
+  const second = (await staff('project-lead')).find(({ id }) => id !== asked.by && id !== personId)
+  const caller = { token: await sessionFor(second?.id ?? '') }
+  await done('decideRoleAction', { requestId: asked.id, decision: 'confirmed' }, caller)
+}
+
 async function makeWorld(): Promise<World> {
   run = randomUUID().slice(0, 8)
   await ask(`DELETE FROM rate_limit`)
   const demoLead = { token: await sessionFor((await staff('project-lead'))[0]?.id ?? '') }
   const addStaff = async (who: Column, role: string) => {
     await done('addStaffAction', { name: `Prövare ${who}`, email: addressOf(who), role }, demoLead)
-    return idOf(addressOf(who))
+    const id = await idOf(addressOf(who))
+    await confirmRoleOf(id)
+    return id
   }
   const lead = await addStaff('project-lead', 'project-lead')
   const advisor = await addStaff('case-advisor', 'advisor')
@@ -241,8 +257,10 @@ async function makeWorld(): Promise<World> {
      WHERE name = 'remove-expired' RETURNING id`,
   )
   await restClock()
-  const now = await one<Pick<World, 'version' | 'roundId' | 'demoPerson'>>(
-    `SELECT c.version, c.round_id AS "roundId", (SELECT id FROM person WHERE demo AND deactivated_at IS NULL LIMIT 1) AS "demoPerson"
+  await done('grantRoleAction', { personId: auditor, role: 'advisor' }, demoLead)
+  const now = await one<Pick<World, 'version' | 'roundId' | 'demoPerson' | 'roleRequestId'>>(
+    `SELECT c.version, c.round_id AS "roundId",
+      (SELECT id FROM role_request WHERE person_id = '${auditor}' AND decision IS NULL) AS "roleRequestId", (SELECT id FROM person WHERE demo AND deactivated_at IS NULL LIMIT 1) AS "demoPerson"
      FROM cases c WHERE c.number = $1`,
     [number],
   )

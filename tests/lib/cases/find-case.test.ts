@@ -5,7 +5,6 @@ import { BID_SUBMITTED } from '@/tests/support/closed-case'
 import { claimed } from '@/tests/support/claimed'
 import { asSeen } from '@/tests/support/case-rows'
 import { anOffer } from '@/tests/support/an-offer'
-import { grantRole } from '@/lib/people/grant-role'
 import { sendReferral } from '@/lib/partners/send-referral'
 import { declineTimes } from '@/lib/meetings/decline-times'
 import { db } from '@/lib/db/client'
@@ -20,7 +19,7 @@ import { cancelMeeting } from '@/lib/meetings/cancel-meeting'
 import { aCase, aCaseInProgress, aStranger } from '@/tests/support/a-case'
 import { aMeeting, seen } from '@/tests/support/a-meeting'
 import { asSuperuser, withTriggersOff } from '@/tests/support/database'
-import { aLead, anAdvisor, asContact } from '@/tests/support/people'
+import { aLead, anAdvisor, asContact, givenRole } from '@/tests/support/people'
 
 const readsOf = (caseId: string) =>
   asSuperuser<{ person_id: string; role: string }>(
@@ -109,7 +108,7 @@ it('says to the staff, and never to the company, which partner referred it', asy
 it('leads to no case before or after it that is closed to the reader', async () => {
   const made = await aCaseInProgress()
   const [lead, barred] = [made.lead, await anAdvisor('Ulf Utestängd')]
-  await grantRole(lead, { personId: barred.personId, role: 'project-lead' })
+  await givenRole(barred, 'project-lead')
   const reader: ProjectLead = { ...barred, role: 'project-lead' }
   await closeCase(lead, { ...(await asSeen(made.number)), ...BID_SUBMITTED })
   const after = await followCase(lead, made.number, randomUUID())

@@ -4,11 +4,10 @@ import { decideTwins } from '@/lib/conflicts/decide-twins'
 import { listTwins } from '@/lib/conflicts/list-twins'
 import { reportConflict } from '@/lib/conflicts/report-conflict'
 import { db } from '@/lib/db/client'
-import { grantRole } from '@/lib/people/grant-role'
 import { aCase } from '@/tests/support/a-case'
 import { aCaseAbout } from '@/tests/support/a-question'
 import { isThere, named } from '@/tests/support/a-conflict'
-import { aLead, anAdvisor } from '@/tests/support/people'
+import { aLead, anAdvisor, givenRole } from '@/tests/support/people'
 import { asSeen } from '@/tests/support/case-rows'
 import { refused } from '@/tests/support/refused'
 
@@ -68,7 +67,7 @@ it('is shown of the two that it was said of, and of no third', async () => {
 
 it('shows a lead neither the twins of a case that is closed to them nor a twin that is', async () => {
   const [lead, advisor] = [await aLead(), await anAdvisor('Ulf Utestängd')]
-  await grantRole(lead, { personId: advisor.personId, role: 'project-lead' })
+  await givenRole(advisor, 'project-lead')
   const barred: ProjectLead = { ...advisor, role: 'project-lead' }
   const mine = await aCaseAbout('STG-6006')
   const theirs = await aCaseAbout('STG-6006-2').triaged()

@@ -15,11 +15,11 @@ describe('adding someone to the staff', () => {
   it('makes the person and grants the role, with an event each', async () => {
     const lead = await aLead()
     const email = `${randomUUID()}@example.test`
-    const { id } = await addStaff(lead, { name: 'Ny Kollega', email, role: 'advisor' })
+    const { id } = await addStaff(lead, { name: 'Ny Kollega', email, role: 'editor' })
 
     expect(await db().person.findUnique({ where: { id } })).toMatchObject({ name: 'Ny Kollega', email, demo: false })
     expect(await db().staffRole.findMany({ where: { personId: id } })).toMatchObject([
-      { role: 'advisor', grantedBy: lead.personId },
+      { role: 'editor', grantedBy: lead.personId },
     ])
     expect(await typesAbout(id)).toEqual(['person.joined', 'role.granted'])
   })
@@ -36,7 +36,7 @@ describe('adding someone to the staff', () => {
 
   it('done five times at once adds one person with one role', async () => {
     const lead = await aLead()
-    const input = { name: 'En Enda', email: `${randomUUID()}@example.test`, role: 'advisor' } as const
+    const input = { name: 'En Enda', email: `${randomUUID()}@example.test`, role: 'editor' } as const
     const added = await Promise.all(Array.from({ length: 5 }, () => addStaff(lead, input)))
 
     expect(new Set(added.map(({ id }) => id)).size).toBe(1)

@@ -6,7 +6,7 @@ import { grantRole } from '@/lib/people/grant-role'
 import { db } from '@/lib/db/client'
 import { lastEvent } from '@/tests/support/told'
 import { changesSoFar } from '@/tests/support/changes'
-import { aLead, anAdvisor } from '@/tests/support/people'
+import { aLead, anAdvisor, givenRole } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
 
 const rolesOf = async (personId: string) =>
@@ -23,7 +23,7 @@ describe('granting a role', () => {
     expect(await lastEvent()).toMatchObject({
       type: 'role.granted',
       actorId: lead.personId,
-      facts: { role: 'auditor', origin: 'hand' },
+      facts: { role: 'auditor', origin: 'hand', endsOn: null },
     })
   })
 
@@ -56,7 +56,7 @@ describe('granting a role', () => {
   it('and taken back, it is granted anew', async () => {
     const [lead, { personId }] = [await aLead(), await anAdvisor()]
     await revokeRole(lead, { personId, role: 'advisor' })
-    await grantRole(lead, { personId, role: 'advisor' })
+    await givenRole({ personId }, 'advisor')
     expect(await rolesOf(personId)).toEqual(['advisor'])
     expect(await db().staffRole.count({ where: { personId } })).toBe(2)
   })

@@ -25,7 +25,8 @@ describe('one project lead stays', () => {
     ['take the role from each other', 'signed-out', take, take],
     [
       'shut each other out',
-      'last-lead',
+      // The second may wait for the trail, which then takes no event from them, or for the rule itself.
+      expect.stringMatching(/^(last-lead|signed-out)$/) as string,
       (by: ProjectLead, { personId }: ProjectLead) => deactivatePerson(by, personId),
       undefined,
     ],

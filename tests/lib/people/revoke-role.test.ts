@@ -6,7 +6,7 @@ import { aCase } from '@/tests/support/a-case'
 import { asSeen } from '@/tests/support/case-rows'
 import { lastEvent } from '@/tests/support/told'
 import { changesSoFar } from '@/tests/support/changes'
-import { aLead, anAdvisor } from '@/tests/support/people'
+import { aLead, anAdvisor, givenRole } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
 
 describe('revoking a role', () => {
@@ -35,7 +35,7 @@ describe('revoking a role', () => {
     const living = async ({ personId }: typeof one) =>
       (await db().staffRole.findMany({ where: { personId, revokedAt: null } })).map(({ role }) => role)
     expect([await living(one), await living(other)]).toEqual([['editor'], ['advisor']])
-    await grantRole(lead, { personId: one.personId, role: 'advisor' })
+    await givenRole(one, 'advisor')
     await revokeRole(await aLead(), { personId: one.personId, role: 'advisor' })
     expect(await db().staffRole.findUnique({ where: { id: first?.id ?? '' } })).toEqual(first)
   })

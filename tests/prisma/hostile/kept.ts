@@ -37,6 +37,7 @@ export const KEPT: Readonly<Record<string, readonly string[]>> = {
   recusal: ['recusal_is_kept', 'recusal_is_never_truncated', 'recusal_stays'],
   round_targets: ['round_targets_are_append_only', 'round_targets_are_never_truncated'],
   satisfaction: ['satisfaction_is_never_truncated', 'satisfaction_stays'],
+  role_request: ['role_request_is_never_truncated', 'role_request_stays'],
   steering_report: ['steering_report_is_never_truncated', 'steering_report_stays'],
   time_request: ['time_request_is_append_only', 'time_request_is_never_truncated'],
   told_change: ['told_change_is_append_only', 'told_change_is_never_truncated'],

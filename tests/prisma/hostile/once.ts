@@ -105,6 +105,8 @@ export const ONCE: Readonly<Record<string, readonly [table: string, same: string
   saved_view_person_id_slot_key: ['saved_view', 'person_id, slot'],
   schedule_name_key: ['schedule', 'name'],
   session_token_hash_key: ['session', 'token_hash'],
+  role_request_waits_once: ['role_request', 'person_id, role'],
+  staff_role_by_one_request: ['staff_role', 'request_id'],
   staff_role_once: ['staff_role', 'person_id, role'],
   company_statistics_no_key: ['company_statistics', 'no'],
   evaluator_extract_request_id_key: ['evaluator_extract', 'request_id'],

@@ -18,6 +18,7 @@ export const BESIDE: Readonly<Record<string, Columns>> = {
   'busy_look.busy_look_fault_check': { failures: '1' },
   'checkpoint_delivery.checkpoint_delivery_cosignature_check': { way: `'witness'`, sent_at: 'now()' },
   'company.company_org_kind_check': { org_digits: 'null' },
+  'role_request.role_request_decision_check': { decided_by: ':one', decided_at: 'now()' },
   'conflict_exception.conflict_exception_status_check': { decided_by: ':one', decided_at: 'now()' },
   'correction.correction_early_reason_check': A_MOVE,
   'correction.correction_late_reason_check': A_MOVE,

@@ -3,6 +3,7 @@ import { ANSWERS as EXERCISE_ANSWERS } from '@/lib/exercises/codes'
 import { CHECK_SCOPES } from '@/lib/audit/check-scopes'
 import { MANDATE_LEVELS, PARTNER_KINDS, ROLE_ORIGINS, STAFF_ROLES } from '@/lib/actors/actor'
 import { DIVISIONS, SPOKEN } from '@/lib/advisors/codes'
+import { GIVEN_BY_TWO, ROLE_DECISIONS } from '@/lib/people/role-codes'
 import { STATUSES as ARTICLE_STATUSES } from '@/lib/articles/status'
 import { ACCESS_ACTIONS } from '@/lib/audit/access-actions'
 import { BUSY_FAULTS } from '@/lib/busy/codes'
@@ -171,6 +172,8 @@ export const CODE_LISTS: Record<string, readonly string[]> = {
   'round.second_draws': SECOND_DRAWS,
   'round_activity.activity': ACTIVITIES,
   'saved_view.place': VIEW_PLACES,
+  'role_request.decision': ROLE_DECISIONS,
+  'role_request.role': GIVEN_BY_TWO,
   'staff_role.origin': ROLE_ORIGINS,
   'staff_role.role': STAFF_ROLES,
   'subscriber.kind': SUBSCRIPTION_KINDS,

@@ -4,6 +4,7 @@ import { AddStaffForm } from '@/components/people/add-staff-form'
 import { StaffList } from '@/components/people/staff-list'
 import { StaffPageHead } from '@/components/people/staff-page-head'
 import { STAFF_PANE_HEADING, StaffPane } from '@/components/people/staff-pane'
+import { WaitingRoles } from '@/components/people/waiting-roles'
 import { staffQuery } from '@/components/people/staff-query'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ListWithPane } from '@/components/ui/list-with-pane'
@@ -19,6 +20,8 @@ import { removeViewAction, saveViewAction, searchListAction } from '../../lists/
 import {
   addStaffAction,
   deactivatePersonAction,
+  decideRoleAction,
+  endRoleAction,
   grantRoleAction,
   reactivatePersonAction,
   revokeRoleAction,
@@ -50,12 +53,19 @@ export default async function Page({ searchParams }: Props) {
   const actions = {
     grant: grantRoleAction,
     revoke: revokeRoleAction,
+    end: endRoleAction,
+    decide: decideRoleAction,
     deactivate: deactivatePersonAction,
     reactivate: reactivatePersonAction,
   }
   return (
     <>
       <StaffPageHead {...{ locale, filter, sort, views }} people={namedLike(everyone, filter.q)} actions={LIST} />
+      <WaitingRoles
+        people={everyone.filter(({ id }) => id !== shown?.id)}
+        viewerId={lead.personId}
+        decide={decideRoleAction}
+      />
       <div className="space-y-12">
         {shown ? (
           <ListWithPane
@@ -82,6 +92,10 @@ export default async function Page({ searchParams }: Props) {
               role: t('role'),
               add: t('add'),
               added: t('added'),
+              addedAsked: t('addedAsked'),
+              endsOn: t('endsOn'),
+              endsOnHint: t('endsOnHint'),
+              byTwo: t('byTwo'),
               roles: {
                 advisor: t('roles.advisor'),
                 'project-lead': t('roles.project-lead'),

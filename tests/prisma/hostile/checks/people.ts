@@ -99,7 +99,12 @@ export const PEOPLE: Hostile = {
     saved_view_nothing_sealed: [{ query: `'sealed=1'` }, { query: `'a=1&sealed=1'` }],
     saved_view_query_check: [{ query: `'<script>'` }, { query: `repeat('a', 1001)` }],
   },
+  role_request: {
+    role_request_ends_on_check: [{ ends_on: `'infinity'` }],
+    role_request_is_decided_by_somebody: [{ decision: `'confirmed'`, decided_by: ':one' }, { decided_at: 'now()' }],
+  },
   staff_role: {
+    staff_role_ends_on_check: [{ ends_on: `'infinity'` }],
     staff_role_origin_is_one: [{ origin: `'directory'`, granted_by: ':one' }],
   },
   company: {

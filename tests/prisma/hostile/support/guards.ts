@@ -2,6 +2,7 @@ import { readChecks } from '@/tests/prisma/support/check-lists'
 import { asSuperuser } from '@/tests/support/database'
 import { ROWS } from '../rows-of-tables'
 import { ADVISORS } from '../triggers/advisors'
+import { ROLES } from '../triggers/roles'
 import { CAPABILITIES } from '../triggers/capabilities'
 import { OF_CASES } from '../triggers/cases'
 import { OF_CONFLICTS } from '../triggers/conflicts'
@@ -22,7 +23,18 @@ import { mutantsOfGuarded, mutantsOfKept, mutantsOfTriggers, readTriggers } from
 import { mutantsOfIndexes, readUniqueIndexes } from './unique'
 import { WITHOUT_A_RULE } from '../without-a-rule'
 
-const WRITTEN = [ADVISORS, CAPABILITIES, EXERCISES, OF_CASES, OF_CONFLICTS, HANDS, OF_HOURS, OF_MEETINGS, OF_PUBLIC]
+const WRITTEN = [
+  ADVISORS,
+  CAPABILITIES,
+  EXERCISES,
+  OF_CASES,
+  OF_CONFLICTS,
+  HANDS,
+  OF_HOURS,
+  OF_MEETINGS,
+  OF_PUBLIC,
+  ROLES,
+]
 
 export type Guards = {
   /** Everything in the database that could refuse a statement or answer one otherwise. */

@@ -179,16 +179,6 @@ export const ADVISORS: Triggers = {
       ),
     ],
   },
-  staff_role: {
-    a_lead_keeps_the_role: [
-      refuses('UA200', 'update staff_role set revoked_at = now() where person_id = :lead', ...LEAD),
-      refuses('UA200', `update staff_role set revoked_at = now(), revoked_by = :person where person_id = :lead`, ...LEAD, ...OTHER_LEAD, `update person set deactivated_at = now() where id = :person`),
-      refuses('UA200', `update staff_role set revoked_at = now(), revoked_by = :person where person_id = :lead`, a('person', { id: ':lead' }), a('person', { id: ':person' }), a('staff_role', { person_id: ':lead', role: `'project-lead'`, origin: `'directory'` })),
-    ],
-    role_takes_busy_calendar_along: [
-      brings('not exists (select from busy_calendar)', 'update staff_role set revoked_at = now()', ...ADVISOR, a('busy_calendar', CALENDAR)),
-    ],
-  },
   notice: {
     notice_seen_drops_its_mail: [
       brings('not exists (select from mail)', 'update notice set seen_at = now()', a('notice', { id: ':one' }), a('mail', { notice_id: ':one' })),
