@@ -15,6 +15,7 @@ import {
   type StaffSort,
   type StaffSortKey,
 } from '@/lib/people/staff-filter'
+import { roleUntil } from './role-until'
 import { staffQuery } from './staff-query'
 
 type StaffListProps = {
@@ -64,12 +65,12 @@ export function StaffList({ locale, people, page, total, filter, sort, shown }: 
             header: t('rolesHeading'),
             phone: 'tags',
             ...sortable('roles'),
-            cell: ({ roles, deactivated }) => (
+            cell: ({ roles, ends, deactivated }) => (
               <span className="inline-flex flex-wrap gap-1.5">
                 {deactivated && <Tag tone="urgent">{t('deactivated')}</Tag>}
                 {roles.map((role) => (
                   <Tag key={role} tone="assigned">
-                    {t(`roles.${role}`)}
+                    {roleUntil(t, role, ends[role])}
                   </Tag>
                 ))}
                 {roles.length === 0 && <span className="text-muted">{t('none')}</span>}

@@ -68,7 +68,6 @@ export function StaffPane({ person, actions, viewerId }: StaffPaneProps) {
       {fromDirectory.length > 0 && <p className="text-muted text-sm">{t('directoryHint')}</p>}
       {!deactivated && toGive.length > 0 && (
         <GiveRoleForm
-          key={toGive.join()}
           action={actions.grant}
           personId={personId}
           roles={toGive.map((role) => ({
@@ -102,6 +101,7 @@ export function StaffPane({ person, actions, viewerId }: StaffPaneProps) {
             hidden={{ personId }}
             word={t('deactivate', { name })}
             variant="danger"
+            className="border-hairline border-t pt-4"
           />
         )
       )}

@@ -14,7 +14,7 @@ export function WaitingRoles({ people, viewerId, decide }: WaitingRolesProps) {
   const toDecide = asked.filter(({ askedById, personId }) => askedById !== viewerId && personId !== viewerId)
   if (toDecide.length === 0) return null
   return (
-    <section aria-labelledby="waiting-roles" className="mb-8 space-y-3">
+    <section aria-labelledby="waiting-roles" className="mt-4 mb-8 space-y-3">
       <h2 id="waiting-roles">{t('waitsHeading')}</h2>
       {toDecide.map((one) => (
         <WaitingRole key={one.requestId} {...one} {...{ viewerId, decide }} />

@@ -26,7 +26,12 @@ async function acts(other: Page): Promise<Act[]> {
     { who: lead, at: mine, press: 'Ta emot ärendet' },
     { who: lead, at: `${mine}/tilldela`, press: 'Tilldela', first: (page) => page.getByRole('radio').first().check() },
     { who: lead, at: `${mine}/tilldela`, press: 'Lämna över', first: (page) => page.getByRole('radio').last().check() },
-    { who: lead, at: person, press: /^Ge rollen Redaktör/ },
+    {
+      ...{ who: lead, at: person, press: 'Ge rollen' },
+      first: async (page) => {
+        await page.getByLabel('Roll', { exact: true }).selectOption('Redaktör')
+      },
+    },
     { who: lead, at: person, press: /^Ta bort rollen Redaktör/ },
     {
       ...{ who: lead, at: `/utbildningar/hantera/${slug}`, press: 'Lägg till' },

@@ -120,7 +120,8 @@ test('a role given or taken works at the next click', async ({ page, anotherBrow
   await theirs.goto('/ledning/logg')
   await expect(theirs.getByRole('heading', { name: 'Händelselogg' })).toHaveCount(0)
 
-  await card.getByRole('button', { name: 'Ge rollen Revisor' }).click()
+  await card.getByLabel('Roll', { exact: true }).selectOption('Revisor')
+  await card.getByRole('button', { name: 'Ge rollen' }).click()
   await expect(card.getByText('Inga roller')).toHaveCount(0)
   await theirs.goto('/ledning/logg')
   await expect(theirs.getByRole('heading', { name: 'Händelselogg' })).toBeVisible()
