@@ -11,6 +11,7 @@ type HeldRoleProps = {
   /** Whose role it is. */
   name: string
   role: StaffRole
+  since: string | undefined
   endsOn: string | undefined
   directory: boolean
   /** Nothing of it is changed here. */
@@ -19,7 +20,7 @@ type HeldRoleProps = {
 }
 
 /** A role that somebody has, until when, and how it ends. */
-export function HeldRole({ personId, name, role, endsOn, directory, fixed, actions }: HeldRoleProps) {
+export function HeldRole({ personId, name, role, since, endsOn, directory, fixed, actions }: HeldRoleProps) {
   const [t, locale] = [useTranslations('people'), useLocale()]
   const word = t(`roles.${role}`)
   return (
@@ -27,7 +28,10 @@ export function HeldRole({ personId, name, role, endsOn, directory, fixed, actio
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">
         <span className="font-semibold">{directory ? t('fromDirectory', { role: word }) : word}</span>
         <span className="text-muted text-sm">
-          {endsOn ? t('until', { day: formatDay(endsOn, locale) }) : !directory && t('noEnd')}
+          {t('heldSince', {
+            since: since ? formatDay(since, locale) : 'none',
+            until: endsOn ? formatDay(endsOn, locale) : 'none',
+          })}
         </span>
       </p>
       {!fixed && (

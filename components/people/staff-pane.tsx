@@ -21,7 +21,7 @@ type StaffPaneProps = { person: StaffPerson; actions: StaffActions; viewerId: st
 /** One of those who work here, and what can be changed for them. */
 export function StaffPane({ person, actions, viewerId }: StaffPaneProps) {
   const t = useTranslations('people')
-  const { id: personId, name, email, roles, ends, waiting, fromDirectory, deactivated } = person
+  const { id: personId, name, email, roles, since, ends, waiting, fromDirectory, deactivated } = person
   // Of what they have only an end can be moved.
   const toGive = STAFF_ROLES.filter(
     (role) => (!roles.includes(role) || ends[role]) && !waiting.some((one) => one.role === role),
@@ -58,6 +58,7 @@ export function StaffPane({ person, actions, viewerId }: StaffPaneProps) {
             <HeldRole
               key={role}
               {...{ personId, name, role, actions }}
+              since={since[role]}
               endsOn={ends[role]}
               directory={fromDirectory.includes(role)}
               fixed={deactivated || (personId === viewerId && role === 'project-lead')}

@@ -19,6 +19,8 @@ export type StaffPerson = {
   roles: StaffRole[]
   /** Those of the roles that the directory gives, and gives again at each sign-in. */
   fromDirectory: StaffRole[]
+  /** Since which day they have each, 'YYYY-MM-DD'. */
+  since: Partial<Record<StaffRole, string>>
   /** The last day of each role that has one, 'YYYY-MM-DD'. */
   ends: Partial<Record<StaffRole, string>>
   /** What another lead than the one who asked has yet to decide. */
@@ -34,6 +36,8 @@ export async function listStaff(lead: ProjectLead): Promise<StaffPerson[]> {
       ARRAY(SELECT r.role FROM staff_role r WHERE r.person_id = p.id AND r.revoked_at IS NULL ORDER BY r.role) AS roles,
       ARRAY(SELECT r.role FROM staff_role r WHERE r.person_id = p.id AND r.revoked_at IS NULL AND r.origin = 'directory'
         ORDER BY r.role) AS "fromDirectory",
+      (SELECT coalesce(json_object_agg(r.role, day_of(r.granted_at)), '{}') FROM staff_role r
+        WHERE r.person_id = p.id AND r.revoked_at IS NULL) AS since,
       (SELECT coalesce(json_object_agg(r.role, r.ends_on), '{}') FROM staff_role r
         WHERE r.person_id = p.id AND r.revoked_at IS NULL AND r.ends_on IS NOT NULL) AS ends,
       (SELECT coalesce(json_agg(json_build_object('requestId', q.id, 'role', q.role, 'endsOn', q.ends_on, 'askedById', q.asked_by,

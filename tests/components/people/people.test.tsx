@@ -21,6 +21,7 @@ const person = (id: string, of: Partial<StaffPerson> = {}): StaffPerson => ({
   email: `${id}@region.example`,
   roles: ['project-lead'],
   fromDirectory: [],
+  since: {},
   ends: {},
   waiting: [],
   deactivated: false,
@@ -67,11 +68,18 @@ describe('the staff', () => {
 
   it('get a role with a last day, of those they do not have or have until one', async () => {
     const grant = accepting('asked')
-    const { container } = drawOne(person(ID, { roles: ['auditor', 'editor'], ends: { editor: '2027-01-31' } }), {
-      grant,
-    })
-    expect(screen.getByText('till och med 31 januari 2027')).toBeVisible()
-    expect(screen.getByText(words.noEnd)).toBeVisible()
+    const { container } = drawOne(
+      person(ID, {
+        roles: ['auditor', 'editor'],
+        since: { editor: '2026-11-30', auditor: '2026-11-29' },
+        ends: { editor: '2027-01-31' },
+      }),
+      {
+        grant,
+      },
+    )
+    expect(screen.getByText('sedan 30 november 2026 till och med 31 januari 2027')).toBeVisible()
+    expect(screen.getByText('sedan 29 november 2026')).toBeVisible()
     const select = screen.getByRole<HTMLSelectElement>('combobox', { name: words.role })
     expect([...select.options].map(({ text }) => text)).toEqual([
       words.chooseRole, 'Rådgivare', 'Projektledare', 'Redaktör, med en ny sista dag', 'Upphandlingslots', 'Styrgruppsledamot',

@@ -1,3 +1,4 @@
+import { today } from '@/lib/calendar/days'
 import { countLeads } from '@/lib/people/count-leads'
 import { deactivatePerson } from '@/lib/people/deactivate-person'
 import { grantRole } from '@/lib/people/grant-role'
@@ -21,7 +22,7 @@ it('says of each what they hold now, what of it the directory gives, and how man
   await aCase().triaged().assignedTo(advisor)
   await aCase().triaged().assignedTo(advisor).and(closedBy(advisor))
   const of = async (reader = lead, { personId } = advisor) => (await listStaff(reader)).find(({ id }) => id === personId)
-  expect(await of()).toMatchObject({ roles: ['advisor', 'auditor'], fromDirectory: ['auditor'], deactivated: false, openCases: 2 })
+  expect(await of()).toMatchObject({ roles: ['advisor', 'auditor'], since: { advisor: today(), auditor: today() }, ends: {}, waiting: [], fromDirectory: ['auditor'], deactivated: false, openCases: 2 })
   expect(await of(lead, other)).toMatchObject({ roles: ['advisor'], fromDirectory: [], openCases: 0 })
 
   const barred = await aLead('Ulf Utestängd')
