@@ -16,6 +16,8 @@ type AttentionProps = {
   excess?: number
   /** What conflicts of interest ask of the leads: shown where there is any. */
   conflicts?: number
+  /** Roles that wait for the reader, or end soon: shown where there are any. */
+  roles?: number
 }
 
 /** What somebody should take hold of now, in any round. */
@@ -26,6 +28,7 @@ export function Attention({
   corrections,
   excess = 0,
   conflicts = 0,
+  roles = 0,
 }: AttentionProps) {
   const t = useTranslations('figures')
   const rows = [
@@ -55,6 +58,14 @@ export function Attention({
             name="conflicts"
             value={formatCount(conflicts, locale)}
             href={pagePath(locale, '/lead/conflicts')}
+            tone="warn"
+          />
+        )}
+        {roles > 0 && (
+          <NamedFigure
+            name="roles"
+            value={formatCount(roles, locale)}
+            href={pagePath(locale, '/lead/people')}
             tone="warn"
           />
         )}

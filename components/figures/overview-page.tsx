@@ -54,6 +54,7 @@ type OverviewPageProps = {
   /** Findings of minutes past a cap, for the lead. */
   excess?: number
   conflicts?: number
+  roles?: number
   /** Where the corrections that wait are decided. */
   corrections?: string
   /** What the round is to reach; without it the figures stand alone. */
@@ -131,6 +132,7 @@ export function OverviewPage(props: OverviewPageProps) {
             counts={overview.attention}
             excess={props.excess}
             conflicts={props.conflicts}
+            roles={props.roles}
             corrections={props.corrections}
           />
         )}

@@ -9,6 +9,7 @@ import type { ProjectLead } from '@/lib/actors/actor'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { countExcess } from '@/lib/cases/count-excess'
 import { countConflicts } from '@/lib/conflicts/count-conflicts'
+import { countRoleMatters } from '@/lib/people/count-role-matters'
 import { config } from '@/lib/config/config'
 import { host } from '@/lib/config/host'
 import { findAskedOverview } from '@/lib/figures/find-asked-overview'
@@ -52,6 +53,7 @@ export default async function Page({ searchParams }: Props) {
       }}
       listed={lead !== null}
       conflicts={lead ? await countConflicts(lead) : 0}
+      roles={lead ? await countRoleMatters(lead) : 0}
       corrections={lead ? await correctionsPath(lead, locale) : undefined}
       excess={lead ? await countExcess(lead) : 0}
       table={typeof query.table === 'string' ? query.table : undefined}
