@@ -6,4 +6,9 @@ export const AUTH: readonly Same[] = [
     what: "waits && 'email' in who → waits",
     why: 'an id that nobody has has no address that anything could wait at',
   },
+  {
+    file: 'lib/auth/landing-path.ts',
+    what: '!text || !/^\\/(?![/\\\\])[^\\\\\\p{Cc}]*$/u.test(text) || !URL.canParse(text, ORIGIN) → !text || !/^\\/(?![/\\\\])[^\\\\\\p{Cc}]*$/u.test(text)',
+    why: 'what begins with one slash is always a part of an address',
+  },
 ]

@@ -31,6 +31,14 @@ describe('asking the company for more', () => {
     expect(await lastEvent(id)).toMatchObject({ type: 'case.more-asked', actorId: lead.personId })
   })
 
+  it('is refused to an advisor who has not said yet that nothing keeps them from helping', async () => {
+    const advisor = await anAdvisor()
+    const { id, number } = await aCase().triaged().givenTo(advisor)
+    const asked = await question(number)
+    await refused(() => askForMore(advisor, asked), 'impartiality-missing')
+    expect(await db().caseMessage.count({ where: { caseId: id } })).toBe(0)
+  })
+
   it('asked again, it goes on waiting since the first time', async () => {
     const { number, advisor } = await aCaseInProgress()
     await askForMore(advisor, await question(number))

@@ -260,3 +260,15 @@ describe('a case that a change of round carries over', () => {
     for (const one of [shutOut, elsewhere]) expect(await after(one)).toEqual({ advisorId: null, status: 'accepted' })
   })
 })
+
+it('goes on without a procurement where it has named none', async () => {
+  const round = await anOpenRound()
+  const need = { about: 'get-started', needs: [], description: 'Hur börjar vi?' } as ReturnType<
+    typeof anApplication
+  >['need']
+  const { id, lead } = await aCase(anApplication({ need }))
+  await changeRound(lead, round.id, nextRound())
+  const next = await db().supportCase.findFirstOrThrow({ where: { predecessorId: id } })
+  expect(next).toMatchObject({ procurementId: null, about: 'get-started', status: 'opened' })
+  expect(await eventTypes(next.id)).not.toContain('procurement.named')
+})

@@ -36,6 +36,9 @@ describe('an address that a stranger typed', () => {
     expect(await caseRow(number)).toMatchObject({ contactId: null, openedBy: null, contactName: 'Påhittat Namn' })
     const id = await proven(email)
     expect(await db().person.findUnique({ where: { id } })).toMatchObject({ name: email })
+    expect(await listClaims({ id })).toMatchObject([{ number }])
+    await withTriggersOff('person', 'update person set email_proven_at = null where id = $1', [id])
+    expect(await listClaims({ id })).toEqual([])
   })
 
   it('gives a member of the staff neither a mandate nor a name, before or after they sign in', async () => {

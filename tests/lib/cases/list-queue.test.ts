@@ -169,3 +169,12 @@ describe('the work list', () => {
     expect([one.cases[0]?.number, two.cases[0]?.number, two.total]).toEqual([soon.number, late.number, 3])
   })
 })
+
+it('is of one company alone where one was sought, and names the others of its procurement', async () => {
+  const [lead, need] = [await aLead(), aBid()]
+  const [first, second] = [await aCase(anApplication({ need })), await aCase(anApplication({ need }))]
+  await aCase()
+  const queue = await listQueue(lead, 1, { company: first.companyId })
+  expect(queue.cases).toMatchObject([{ number: first.number, sameProcurement: [second.number] }])
+  expect(queue.total).toBe(1)
+})

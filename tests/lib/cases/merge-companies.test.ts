@@ -19,7 +19,7 @@ import { logTime } from '@/lib/time/log-time'
 import { moveEntry } from '@/lib/time/move-entry'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { undoTime } from '@/lib/time/undo-time'
-import type { TestCase } from '@/tests/support/a-case'
+import { aCaseInProgress, type TestCase } from '@/tests/support/a-case'
 import { balanceOf, caseRow } from '@/tests/support/case-rows'
 import { mailsTo } from '@/tests/support/mails-waiting'
 import { work } from '@/tests/support/some-work'
@@ -157,6 +157,8 @@ describe('merging two registrations of a company', () => {
     const { from, into, advisor, linkId } = two
     const later = await aMeeting(advisor, from.number, { day: addDays(today(), 8), reserved: minutes(40) })
     const soon = await aMeeting(advisor, from.number, { length: minutes(90), reserved: minutes(90) })
+    const other = await aCaseInProgress()
+    await aMeeting(other.advisor, other.number, { reserved: minutes(10) })
     const planned = await findMerge(into.lead, into.companyId, linkId)
     expect(planned).toMatchObject({ kept: [{ minutes: 90 }], released: [{ minutes: 40 }] })
     await merged(two)

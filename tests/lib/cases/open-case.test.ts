@@ -48,7 +48,9 @@ describe('opening a case', () => {
   ])('lets a contact open one for another company %s, and speak for it on their own word', async (_, orgNumber) => {
     const { contactId } = await aCase().verified()
     const application = anApplication({ orgNumber: await orgNumber() })
-    const { id, number } = await openCase(await asContact(contactId), randomUUID(), application)
+    const [opener, requestId] = [await asContact(contactId), randomUUID()]
+    const { id, number } = await openCase(opener, requestId, application)
+    expect(await openCase(opener, requestId, application)).toMatchObject({ id, number })
 
     const { companyId, openedBy } = await caseRow(number)
     expect(openedBy).toBe(contactId)

@@ -1,6 +1,7 @@
 import type { ProjectLead } from '@/lib/actors/actor'
 import { acceptAndAssign } from '@/lib/cases/accept-and-assign'
 import { acceptCase } from '@/lib/cases/accept-case'
+import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { undoStep } from '@/lib/cases/undo-step'
 import { isDemo } from '@/lib/config/demo'
 import { db } from '@/lib/db/client'
@@ -229,4 +230,15 @@ it('tells what a case goes on as when its round ends', async () => {
     { number, state: 'closed', partnerCode: partner.code },
     { number: after.number, state: 'opened', partnerCode: partner.code },
   ])
+})
+
+it('tells the state of a case that is given to somebody after it was accepted, and not that it is accepted once more', async () => {
+  const { partner, number } = await referred()
+  await accepted(number)
+  await listReferrals(partner, partner.partnerId, 1)
+  const advisor = await anAdvisor()
+  await assignAdvisor(lead, { ...(await asSeen(number)), advisorId: advisor.personId })
+  expect((await mailsOf(partner.personId)).at(-1)).toMatchObject({
+    ...{ template: 'referral-state', params: { number, state: 'assigned' } },
+  })
 })

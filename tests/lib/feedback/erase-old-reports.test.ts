@@ -30,7 +30,8 @@ it('a report closed more than a year ago is emptied once, with an event; a young
   await eraseOldReports()
   expect((await row(old)).version).toBe(version)
   const lead = await aLead()
-  await refused(() => moveReport(lead, { reportId: old, version, to: 'answered' }), 'report-not-now')
+  const { facts } = await refused(() => moveReport(lead, { reportId: old, version, to: 'answered' }), 'report-not-now')
+  expect(facts).toEqual({ status: 'erased' })
 })
 
 it('one that is not closed is kept, however old', async () => {

@@ -96,10 +96,11 @@ test('what one does says nothing of another that has had as many turns', async (
     ...schedules,
   ]
   await keepSchedules(others)
-  await asSuperuser(`update schedule set next_at = now() - interval '1 hour' where name = 'break-down'`)
   const failures = () => asSuperuser('select name, turn, failures from schedule order by name')
-  for (const turn of [1, 2]) {
+  for (const [at, first] of ['break-down', 'tidy-up', 'break-down'].entries()) {
+    const turn = at + 1
     await due()
+    await asSuperuser(`update schedule set next_at = now() - interval '1 hour' where name = $1`, [first])
     expect(await runDueSchedules(undefined, others)).toBe(2)
     expect(await failures()).toEqual([
       { name: 'break-down', turn, failures: turn },

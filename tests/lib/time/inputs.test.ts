@@ -1,6 +1,7 @@
 import { today } from '@/lib/calendar/days'
 import { LONGEST_ENTRY_MINUTES } from '@/lib/calendar/minutes'
-import { logTimeInput } from '@/lib/time/inputs'
+import { logTimeForm, logTimeInput } from '@/lib/time/inputs'
+import { closeMonthInput } from '@/lib/time/month-inputs'
 import { reopenWeekInput, signOffMonthInput } from '@/lib/time/own-time-inputs'
 
 const logged = (beyondCap: string) =>
@@ -25,4 +26,31 @@ it('knows a month that is signed off', () => {
   for (const month of ['2026-13', '2026', ''])
     expect(signOffMonthInput.safeParse({ ...typed, month }).success).toBe(false)
   expect(signOffMonthInput.safeParse({ ...typed, month: '2026-11', entries: '-1' }).success).toBe(false)
+})
+
+it('is as long as was typed, unless a button says how long, or that it was a call', () => {
+  const typed = {
+    number: 'UA-2026-0001',
+    requestId: crypto.randomUUID(),
+    activity: 'meeting',
+    workedOn: today(),
+    note: '',
+  }
+  const read = (more: Record<string, string>) => {
+    const { duration, beyondCap, activity } = logTimeForm.parse({ ...typed, duration: '1:00', ...more })
+    return [duration, beyondCap, activity]
+  }
+  expect(read({})).toEqual([60, 0, 'meeting'])
+  expect(read({ quick: '', call: '', split: '' })).toEqual([60, 0, 'meeting'])
+  expect(read({ quick: '30' })).toEqual([30, 0, 'meeting'])
+  expect(read({ call: '15' })).toEqual([15, 0, 'call'])
+  expect(read({ split: '60:20' })).toEqual([60, 20, 'meeting'])
+  for (const nothing of ['text', null, undefined]) expect(logTimeForm.safeParse(nothing).success).toBe(false)
+})
+
+it('closes a month that has been looked at', () => {
+  const said = (form: object) => closeMonthInput.safeParse(form).error?.issues.map(({ message }) => message) ?? []
+  expect(said({ month: '2026-11', seen: 'on' })).toEqual([])
+  expect(said({ month: '2026-11' })).toEqual(['month-not-seen'])
+  expect(said({ month: '2026-13', seen: 'on' })).toEqual(['month-not-over'])
 })
