@@ -1,16 +1,25 @@
 import type { Registered } from '@/lib/capabilities/search-register'
 import { readRegisterFilter, registerQuery, registerShown, type RegisterSort } from '@/lib/capabilities/register-filter'
+import { placeNo } from '@/tests/support/county'
 
-const PLACES = ['2080', '2081']
+const PLACES = [placeNo(0).code, placeNo(1).code]
 const read = (query: Record<string, string | string[]>) => readRegisterFilter(query, PLACES)
 
 it('reads out of an address what it says, and leaves out what cannot be understood', () => {
-  const said = { place: '2081', division: '33', within: '24', unit: 'pieces', per: 'day', agree: 'yes', buyers: 'yes' }
+  const said = {
+    place: placeNo(1).code,
+    division: '33',
+    within: '24',
+    unit: 'pieces',
+    per: 'day',
+    agree: 'yes',
+    buyers: 'yes',
+  }
   const filter = { ...said, within: 24, least: 1200, q: 'bygg' }
   expect(read({ ...said, least: '1 200', q: 'bygg' })).toEqual(filter)
   expect(registerQuery(read({ ...said, q: 'bygg' }), 'company')).toEqual({ ...said, q: 'bygg' })
   const wrong = {
-    place: '9999',
+    place: 'none',
     division: '00',
     within: '25',
     unit: 'x',
