@@ -119,6 +119,7 @@ import { findSatisfactionQuestion } from '@/lib/outcomes/find-satisfaction-quest
 import { listExamples } from '@/lib/outcomes/list-examples'
 import { listWords } from '@/lib/outcomes/list-words'
 import { countLeads } from '@/lib/people/count-leads'
+import { countRoleMatters } from '@/lib/people/count-role-matters'
 import { findLead } from '@/lib/people/find-lead'
 import { listStaff } from '@/lib/people/list-staff'
 import { countOpenWork } from '@/lib/cases/count-open-work'
@@ -376,6 +377,7 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/figures/list-held-trainings.ts': () => listHeldTrainings(null, new Date()),
     'lib/people/find-lead.ts': () => findLead('kanarie@example.test'),
     'lib/people/count-leads.ts': () => countLeads(),
+    'lib/people/count-role-matters.ts': () => countRoleMatters(lead),
     'lib/people/list-staff.ts': () => listStaff(lead),
     'lib/cases/count-open-work.ts': () => countOpenWork(lead, randomUUID()),
   }
