@@ -193,6 +193,7 @@ it('draws nothing where the round says so: it is time outside the support, and n
   const outside = await db().outsideTime.findMany({ where: { groupId: ask.requestId } })
   expect(outside.map((row) => row.minutes).sort()).toEqual([16, 17, 17])
   expect(outside.map(({ why }) => why)).toEqual(['group', 'group', 'group'])
+  for (const { number } of cases) expect(await caseRow(number)).toMatchObject({ status: 'ongoing' })
   await undoTime(advisor, { number: cases[0].number, requestId: randomUUID(), undoes: requestId })
   expect(await db().outsideTime.count({ where: { reversesId: { in: outside.map(({ id }) => id) } } })).toBe(3)
 })
