@@ -37,14 +37,18 @@ export function Attention({
     ['no-result', counts?.noResult],
     ['second-person', counts?.secondPerson],
   ] as const
+  // What could not be counted is told; what asks for nothing is not.
+  const told = rows.filter(([, count]) => count !== 0)
+  const isQuiet = told.length === 0 && conflicts + roles + excess === 0
   return (
     <section aria-labelledby="attention" className="space-y-5">
       <div>
         <h2 id="attention">{t('attention')}</h2>
         <p className="text-muted text-sm">{t(narrowed ? 'attentionOfAll' : 'attentionNote')}</p>
       </div>
+      {isQuiet && <p className="measure">{t('attentionNone')}</p>}
       <div className="grid grid-cols-2 gap-x-4 gap-y-8 sm:gap-x-6 lg:grid-cols-4">
-        {rows.map(([figure, count]) => (
+        {told.map(([figure, count]) => (
           <NamedFigure
             key={figure}
             name={figure}

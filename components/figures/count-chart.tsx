@@ -9,7 +9,17 @@ import { CountTable, type CountRow } from './count-table'
 
 /** The charts that can be asked for as a table, by the name that stands in the address. */
 export type ChartName =
-  'status' | 'funnel' | 'municipality' | 'reach' | 'month' | 'minutes' | 'waits' | 'topic' | 'buyer' | 'subscribers'
+  | 'status'
+  | 'funnel'
+  | 'municipality'
+  | 'reach'
+  | 'month'
+  | 'minutes'
+  | 'waits'
+  | 'barriers'
+  | 'topic'
+  | 'buyer'
+  | 'subscribers'
 
 /** Which chart is shown as a table too, and the address where one, or none, is. */
 export type Tables = { table?: string; path: (name?: ChartName) => string }

@@ -8,8 +8,8 @@ import type { Shown } from '@/lib/figures/small-cells'
 import type { Trend } from '@/lib/figures/trends'
 import { wholeTargets, type TargetName, type Targets } from '@/lib/rounds/targets'
 
-/** What the figures of a round are held against; `passed` is how much of its time has, from 0 to 1. */
-export type Pace = { targets: Targets | null; passed: number | null; openedOn: string | null }
+/** What the figures of a round are held against; `passed` is how much of its time has, from 0 to 1, `until` the day it closed on. */
+export type Pace = { targets: Targets | null; passed: number | null; openedOn: string | null; until?: string }
 
 type FigureFootProps = {
   locale: Locale

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { BarrierCounts } from '@/lib/figures/barriers'
 import type { CaseFilter } from '@/lib/figures/case-filter'
 import type { Scope } from '@/lib/figures/overview'
 import { commonPeriod } from '@/lib/figures/period'
@@ -6,6 +7,7 @@ import { queryOfScope } from '@/lib/figures/scope'
 import type { ShownOverview } from '@/lib/figures/shown-overview'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
+import { BarriersChart } from './barriers-chart'
 import { CaseCharts } from './case-charts'
 import type { ChartName } from './count-chart'
 import { FailedPanel } from './failed-panel'
@@ -25,11 +27,14 @@ type OverviewChartsProps = {
   places: readonly Place[]
   listed: boolean
   compare?: string
+  /** Of a whole round alone: its parts could be subtracted. */
+  barriers?: BarrierCounts
   /** The chart whose numbers are shown as a table too. */
   table?: string
 }
 
-export function OverviewCharts({ locale, scope, overview, places, listed, table, compare }: OverviewChartsProps) {
+export function OverviewCharts(props: OverviewChartsProps) {
+  const { locale, scope, overview, places, listed, table, compare, barriers } = props
   const t = useTranslations('figures')
   const list = (filter: CaseFilter) => {
     // A month's number is of the days that are chosen too, and so is its list.
@@ -65,6 +70,7 @@ export function OverviewCharts({ locale, scope, overview, places, listed, table,
         ) : (
           <FailedPanel name={t('minutesByMonth')} />
         )}
+        {barriers && <BarriersChart {...{ locale, scope, barriers, list, tables }} />}
         {listed &&
           (waits ? <WaitsChart {...{ locale, waits, list, tables }} /> : <FailedPanel name={t('waits.caption')} />)}
         {listed &&

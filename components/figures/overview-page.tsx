@@ -7,8 +7,10 @@ import { SheetNote } from '@/components/ui/sheet-note'
 import { ViewsMenu } from '@/components/views/views-menu'
 import { isNarrowed, type ChoiceName } from '@/lib/figures/choice'
 import type { Choosables } from '@/lib/figures/choosable'
+import type { BarrierCounts } from '@/lib/figures/barriers'
 import type { AskedComparison } from '@/lib/figures/compare'
 import type { Scope } from '@/lib/figures/overview'
+import { paceLines } from '@/lib/figures/pace-lines'
 import { keptQueryOfScope, queryOfScope, type KnownRound } from '@/lib/figures/scope'
 import type { ShownOverview } from '@/lib/figures/shown-overview'
 import { LEAST_SHOWN } from '@/lib/figures/small-cells'
@@ -25,6 +27,7 @@ import { FigureFiles } from './figure-files'
 import { KeyFigures, type Compared } from './key-figures'
 import { OverviewCharts, type Place } from './overview-charts'
 import { OtherRound, PeriodChoice, ScopeSwitch } from './scope-switch'
+import { PaceChart } from './pace-chart'
 import { TrendTable } from './trend-table'
 import { usePeriodName } from './use-period-name'
 import { useScopeName } from './use-scope-name'
@@ -55,6 +58,8 @@ type OverviewPageProps = {
   excess?: number
   conflicts?: number
   roles?: number
+  /** What stood in the way of bids, of a whole round. */
+  barriers?: BarrierCounts
   /** Where the corrections that wait are decided. */
   corrections?: string
   /** What the round is to reach; without it the figures stand alone. */
@@ -145,7 +150,11 @@ export function OverviewPage(props: OverviewPageProps) {
           {!listed && <p className="text-muted measure text-sm">{t('smallNote', { least: LEAST_SHOWN })}</p>}
           <Explanations listed={listed} />
         </section>
-        <OverviewCharts {...{ locale, scope, overview, places, listed, table, compare }} />
+        <PaceChart
+          locale={locale}
+          lines={paceLines(overview.trends ?? {}, pace.targets, pace.openedOn, pace.until ?? today)}
+        />
+        <OverviewCharts {...{ locale, scope, overview, places, listed, table, compare }} barriers={props.barriers} />
         <p className="text-muted text-sm tabular-nums">
           {t(listed ? 'lead' : 'leadAggregate')} {t('updated', { clock: formatClock(overview.computedAt, locale) })}
           {' · '}

@@ -1,4 +1,6 @@
+import { BARRIERS } from '@/lib/cases/codes'
 import type { Status } from '@/lib/cases/status'
+import type { BarrierCounts } from '@/lib/figures/barriers'
 import { KEY_FIGURES, type KeyFigureName } from '@/lib/figures/key-figures'
 import type { ShownOverview, ShownPanels, ShownTable } from '@/lib/figures/shown-overview'
 import { LEAST_SHOWN } from '@/lib/figures/small-cells'
@@ -16,6 +18,7 @@ export type OverviewWords = {
   t: FigureWords
   statuses: ReturnType<typeof useTranslations<'caseWords.statuses'>>
   targets: ReturnType<typeof useTranslations<'rounds.targets'>>
+  barriers: ReturnType<typeof useTranslations<'caseWords.barriers'>>
   place: (code: string) => string
 }
 
@@ -25,6 +28,7 @@ export type OverviewFile = {
   overview: ShownOverview
   then: ShownOverview | undefined
   targets: Targets | null
+  barriers: BarrierCounts | undefined
   listed: boolean
   /** Of a choice among the cases; trainings belong to no case, so nothing stands for them. */
   narrowed: boolean
@@ -76,7 +80,7 @@ function besides(
 
 /** The overview as a workbook: what it is of, the figures, what every chart is drawn of, and how it is all counted. */
 export function overviewTabs(file: OverviewFile, words: OverviewWords): Tab[] {
-  const { overview, listed, locale, about } = file
+  const { overview, listed, locale, about, barriers } = file
   const { t, statuses, place } = words
   const { table, about: aboutTab } = figureSheets(t)
   const month = (key: string) => formatMonth(key, locale)
@@ -99,10 +103,16 @@ export function overviewTabs(file: OverviewFile, words: OverviewWords): Tab[] {
     table(t('file.tabs.minutes'), t('month'), 'minutes', named(months, month)),
     ...(reach?.statistics ? [table(t('file.tabs.reach'), t('municipality'), 'tenths', reachOf(reach, place))] : []),
     table(t('file.tabs.funnel'), t('funnel.step'), 'count', funnelOf(overview, t)),
+    ...(barriers ? [table(t('file.tabs.barriers'), t('barriers.barrier'), 'count', barriersOf(barriers, words))] : []),
     ...trendTabs(overview, month, words),
     ...(listed ? [waitsTab(overview, t), requestsTab(overview, locale, t)] : []),
     howTab(listed, t),
   ]
+}
+
+/** A case may have several, so they have no sum. */
+function barriersOf(counts: BarrierCounts, { barriers }: OverviewWords) {
+  return { rows: BARRIERS.map((one) => ({ label: barriers(one), shown: counts[one] })) }
 }
 
 function reachOf({ rows, all }: ShownPanels['reach'], place: (code: string) => string) {

@@ -7,6 +7,7 @@ import { formatCount } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { csvFile } from '@/lib/lists/csv-file'
 import { excelBook, excelFile, withoutClock } from '@/lib/lists/excel-file'
+import { jsonFile } from '@/lib/lists/json-file'
 import { queryOf, type Query } from '@/lib/lists/query'
 import type { Sheet, Tab } from '@/lib/lists/sheet'
 import { clientNetwork } from '@/lib/rates/client-network'
@@ -24,10 +25,13 @@ type Asked<R> = { roles: readonly R[]; subjectKind: Access['subjectKind'] }
 const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8; header=present',
+  json: 'application/json; charset=utf-8',
 }
+type FileKind = keyof typeof TYPES
 
 /**
- * Answers a request for a list as a workbook or, with `?as=csv`, as text. `read` gets the person in the first of `roles`
+ * Answers a request for a list as a workbook, with `?as=csv` as text, or with `?as=json` for another
+ * program, with every sheet of the workbook. `read` gets the person in the first of `roles`
  * that they hold, as a page does, and notes the reading; to everyone else, and where it answers null, nothing is there.
  */
 export async function answerSheet<R extends Role>(
@@ -46,13 +50,14 @@ export async function answerSheet<R extends Role>(
     await noteAccess({ action: 'denied', subjectKind, personId: person?.id, reasonCode })
     return new Response(null, { status: 404 })
   }
-  const as = query.as === 'csv' ? 'csv' : 'xlsx'
+  const as: FileKind = query.as === 'csv' || query.as === 'json' ? query.as : 'xlsx'
   const { total, tabs } = answer
   const whole = (list: Sheet) => withItsEnd(list, total ?? 0, actor?.locale ?? 'sv')
   const sheet = await whole(answer.sheet)
-  const book = async () => (tabs ? excelBook(await withFirst(tabs, whole)) : excelFile(sheet))
+  const sheets = async () => (tabs ? withFirst(tabs, whole) : [{ tab: answer.name, sheet }])
+  const book = async () => (tabs ? excelBook(await sheets()) : excelFile(sheet))
   const steady = (file: Uint8Array) => (answer.steady ? withoutClock(file) : new Uint8Array(file))
-  const file = as === 'csv' ? csvFile(sheet) : steady(await book())
+  const file = as === 'csv' ? csvFile(sheet) : as === 'json' ? jsonFile(await sheets()) : steady(await book())
   return new Response(file, {
     headers: {
       'content-type': TYPES[as],

@@ -17,11 +17,14 @@ export type Division = (typeof DIVISIONS)[number]
 /** Closed cases with one value of the division, and in which of them each barrier was named. */
 export type BarrierGroup = { key: string; all: Members; barriers: Readonly<Record<Barrier, Divided>> }
 
+/** How many closed cases named each. */
+export type BarrierCounts = Readonly<Record<Barrier, Shown>>
+
 /** `key` is null for the groups of a few together. `inside`: the buyers of a kind; null where it is not divided. */
 export type ShownGroup = {
   key: string | null
   cases: Shown
-  barriers: Readonly<Record<Barrier, Shown>>
+  barriers: BarrierCounts
   inside: readonly ShownGroup[] | null
 }
 

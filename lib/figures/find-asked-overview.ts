@@ -1,8 +1,10 @@
 import 'server-only'
 import type { ProjectLead, SteeringMember } from '@/lib/actors/actor'
+import type { BarrierCounts } from '@/lib/figures/barriers'
 import { isNarrowed, readChoice, type ChoiceName } from '@/lib/figures/choice'
 import { codesOf, type Choosables } from '@/lib/figures/choosable'
 import { comparedScope, readComparison, type AskedComparison } from '@/lib/figures/compare'
+import { findBarriers } from '@/lib/figures/find-barriers'
 import { findShownOverview } from '@/lib/figures/find-overview'
 import type { Scope } from '@/lib/figures/overview'
 import { readScope, readWholeRound } from '@/lib/figures/scope'
@@ -28,6 +30,8 @@ export type AskedOverview = {
   comparison: AskedComparison
   overview: ShownOverview
   compared: Compared | undefined
+  /** What stood in the way of bids, of a whole round alone: its parts could be subtracted. */
+  barriers: BarrierCounts | undefined
 }
 
 /**
@@ -47,11 +51,12 @@ export async function findAskedOverview(
   const whole = isNarrowed(choice) || scope.period ? undefined : rounds.find(({ code }) => code === scope.round)
   const comparison = readComparison(query)
   const other = comparison.by ? comparedScope(scope, comparison.by, rounds) : null
-  const [[targets = null], overview, then] = await Promise.all([
+  const [[targets = null], overview, then, found] = await Promise.all([
     whole ? listTargets(reader, whole.code) : [],
     findShownOverview(reader, scope, places),
     other && findShownOverview(reader, other, places),
+    whole && findBarriers(reader, whole.code, 'buyer-kind'),
   ])
   const compared = other && then ? { scope: other, overview: then } : undefined
-  return { rounds, scope, unclear, whole, targets, comparison, overview, compared }
+  return { rounds, scope, unclear, whole, targets, comparison, overview, compared, barriers: found?.whole.barriers }
 }

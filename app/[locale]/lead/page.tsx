@@ -49,10 +49,12 @@ export default async function Page({ searchParams }: Props) {
       pace={{
         targets,
         openedOn: whole?.openedOn ?? null,
+        ...(whole?.closedOn ? { until: whole.closedOn } : {}),
         passed: whole ? timePassed(whole.openedOn, targets?.endsOn ?? null, whole.closedOn ?? today()) : null,
       }}
       listed={lead !== null}
       conflicts={lead ? await countConflicts(lead) : 0}
+      barriers={asked.barriers}
       roles={lead ? await countRoleMatters(lead) : 0}
       corrections={lead ? await correctionsPath(lead, locale) : undefined}
       excess={lead ? await countExcess(lead) : 0}

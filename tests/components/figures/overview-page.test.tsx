@@ -7,6 +7,9 @@ import { StatusTag } from '@/components/cases/status-tag'
 import { HowWeCount } from '@/components/figures/how-we-count'
 import { OverviewPage } from '@/components/figures/overview-page'
 import { zone } from '@/lib/calendar/zone'
+import { BARRIERS } from '@/lib/cases/codes'
+import type { BarrierCounts } from '@/lib/figures/barriers'
+import { wholeTargets } from '@/lib/rounds/targets'
 import { exactOverview } from '@/lib/figures/exact-overview'
 import { guardedOverview } from '@/lib/figures/guarded-overview'
 import type { Overview } from '@/lib/figures/overview'
@@ -140,6 +143,31 @@ const page = (locale: Locale, figures = overview, more: Partial<ComponentProps<t
 describe('the lead’s overview', () => {
   it.each(['sv', 'en'] as const)('has no fault that axe finds, in %s', async (locale) => {
     const { container } = draw(page(locale), locale)
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
+  it('shows what stood in the way of bids of a whole round, the most common first, and how the targets are approached', async () => {
+    const none = Object.fromEntries(BARRIERS.map((barrier) => [barrier, 0])) as BarrierCounts
+    const [one, two, three] = BARRIERS
+    const { caseWords, figures } = messagesIn('sv')
+    const pace = { targets: wholeTargets({ cases: 8, endsOn: '2027-06-30' }), openedOn: '2026-09-01', passed: 0.3 }
+    const { container } = draw(
+      page('sv', overview, { barriers: { ...none, [one]: 5, [two]: 9, [three]: 'hidden' }, pace }),
+      'sv',
+    )
+    const chart = container.querySelector<HTMLElement>('figure#barriers')!
+    const bars = within(chart)
+      .getAllByRole('link')
+      .map((link) => [link.textContent, link.getAttribute('href')])
+    expect(bars.slice(1, 3)).toEqual([
+      [caseWords.barriers[two], `/arenden?round=now&barrier=${two}&status=closed`],
+      [caseWords.barriers[one], `/arenden?round=now&barrier=${one}&status=closed`],
+    ])
+    expect(within(chart).getByRole('link', { name: figures.barriers.open })).toHaveAttribute(
+      'href',
+      '/ledning/anbudshinder?round=now',
+    )
+    expect(screen.getByRole('img', { name: /: 4 av målet 8/ })).toBeInTheDocument()
     expect(await axe(container)).toHaveNoViolations()
   })
 

@@ -16,15 +16,16 @@ export async function GET(request: Request): Promise<Response> {
     const places = host().municipalities
     const choices = reader.role === 'project-lead' ? await findChoosables(reader, locale) : undefined
     const found = await findAskedOverview(reader, query, places.map(({ code }) => code), choices) // prettier-ignore
-    const [t, statuses, targets, list, abouts] = await Promise.all([
+    const [t, statuses, targets, barriers, list, abouts] = await Promise.all([
       getTranslations({ locale, namespace: 'figures' }),
       getTranslations({ locale, namespace: 'caseWords.statuses' }),
       getTranslations({ locale, namespace: 'rounds.targets' }),
+      getTranslations({ locale, namespace: 'caseWords.barriers' }),
       getTranslations({ locale, namespace: 'caseList' }),
       getTranslations({ locale, namespace: 'caseWords.abouts' }),
     ])
     const names = new Map(places.map(({ code, name }) => [code, name]))
-    const words = { t, statuses, targets, place: (code: string) => names.get(code) ?? code }
+    const words = { t, statuses, targets, barriers, place: (code: string) => names.get(code) ?? code }
     const { overview, compared } = found
     const file = {
       ...{
@@ -32,6 +33,7 @@ export async function GET(request: Request): Promise<Response> {
         overview,
         then: compared?.overview,
         targets: found.targets,
+        barriers: found.barriers,
         listed: choices !== undefined,
         narrowed: isNarrowed(found.scope),
       },

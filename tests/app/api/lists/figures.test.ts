@@ -5,6 +5,9 @@ import { GET as getFollowUp } from '@/app/api/lists/follow-up/route'
 import { GET as getOverview } from '@/app/api/lists/overview/route'
 import type { Actor, Person, StaffRole } from '@/lib/actors/actor'
 import { currentPerson } from '@/lib/auth/current-person'
+import { BARRIERS } from '@/lib/cases/codes'
+import { findBarriers } from '@/lib/figures/find-barriers'
+import { messagesIn } from '@/lib/i18n/messages'
 import { monthOf } from '@/lib/figures/period'
 import { today } from '@/lib/calendar/days'
 import type * as Words from '@/lib/i18n/messages'
@@ -71,10 +74,49 @@ it.each([
   expect(figure('Vunna upphandlingar')).toBe(byHand.won)
   expect(valueIn(book, 'Efter status', 'Pågår')).toBe(byHand.byStatus.get('ongoing'))
   expect(valueIn(book, 'Efter status', 'Summa')).toBe(byHand.cases)
+  expect(book.get('Hinder för anbud')).toBeUndefined()
   expect(valueIn(book, 'Väntan på kontakt', 'Väntar ännu')).toBe(byHand.waitedDays.waiting)
   expect(valueIn(book, 'Från ärende till kontrakt', 'Fick en rådgivare')).toBe(byHand.assigned)
   expect(book.get('Ärenden efter månad')?.size).toBeGreaterThan(1)
   expect(book.get('När ärenden kommer in')?.size).toBe(8)
+})
+
+it.each([
+  ['the overview', getOverview],
+  ['the follow-up', getFollowUp],
+])('%s says the same to another program as in the workbook', async (_name, get) => {
+  become(programme.lead)
+  const answer = await ask(get, '?round=all&as=json')
+  expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8')
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+  const { sheets } = (await answer.json()) as { sheets: { name: string; columns: string[]; rows: unknown[][] }[] }
+  const book = await readBook(Buffer.from(await (await ask(get, '?round=all')).arrayBuffer()))
+  expect(sheets.map(({ name }) => name)).toEqual(book.map(({ sheet }) => sheet))
+  const plain = (cell: unknown) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : cell)
+  for (const [index, { name, columns, rows }] of sheets.entries()) {
+    // What says when it was counted differs between two askings.
+    if (index === 0) continue
+    const wide = [columns, ...rows].map((row) => row.map((cell) => cell ?? null))
+    const held = (book[index]?.data ?? []).map((row) => row.map(plain))
+    expect([name, held.map((row) => row.slice(0, columns.length))]).toEqual([name, wide.map((row) => row.slice(0, columns.length))])
+  }
+  become(await anAdvisor())
+  expect((await ask(get, '?round=all&as=json')).status).toBe(404)
+}) // prettier-ignore
+
+it('has what stood in the way of bids in a whole round, as its own page shows it, and in no part of one', async () => {
+  become(programme.lead)
+  const { barriers } = (await findBarriers(programme.lead, CURRENT, 'buyer-kind')).whole
+  const tab = (await bookOf(getOverview, `?round=${CURRENT}`)).get('Hinder för anbud')
+  const words = messagesIn('sv').caseWords.barriers
+  for (const barrier of BARRIERS) {
+    const shown = barriers[barrier]
+    const said = tab?.get(words[barrier])?.[0]
+    if (typeof shown === 'number') expect([barrier, said]).toEqual([barrier, shown])
+    else expect([barrier, typeof said]).toEqual([barrier, 'string'])
+  }
+  for (const part of [`?round=${CURRENT}&period=${monthOf(today())}`, '?round=all'])
+    expect((await bookOf(getOverview, part)).get('Hinder för anbud')).toBeUndefined()
 })
 
 function monthSpan(): Span {
