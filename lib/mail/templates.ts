@@ -86,6 +86,8 @@ export const MAILS = {
   invited: { facts: { number: 'text' }, opens: ['path'], asksWho: true },
   'login-link': { facts: {}, opens: ['link', 'code'] },
   'partner-invited': { facts: {}, opens: ['path'], asksWho: true },
+  // How its receiver signs in, with the directory or a link, the sign-in page shows: the mail promises neither.
+  'staff-invited': { facts: {} },
   'role-asked': { facts: {}, opens: ['path'], asksWho: true },
   'trail-broken': { facts: { faults: 'number' }, opens: ['path'], asksWho: true },
   'accessibility-reported': { facts: { number: 'text' }, opens: ['path'] },

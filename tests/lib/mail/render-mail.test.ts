@@ -50,12 +50,11 @@ test.each(cells)('$template in $locale tells its facts in words, and leads where
   const opens = shapeOf(template).opens ?? []
   const casePath = locale === 'sv' ? '/arenden/UA-2026-0001' : '/en/cases/UA-2026-0001'
   // A mail about several cases, or one that its receiver does not see, leads to whom the sign-in page asks for.
-  const page =
-    template === 'digest' || template === 'time-logged-with'
-      ? locale === 'sv'
-        ? '/logga-in'
-        : '/en/sign-in'
-      : casePath
+  const page = ['digest', 'time-logged-with', 'staff-invited'].includes(template)
+    ? locale === 'sv'
+      ? '/logga-in'
+      : '/en/sign-in'
+    : casePath
   const path = (opens as readonly string[]).includes('path') ? SECRET.path : (PARTNERS[template]?.[locale] ?? page)
   const { origin, pathname, searchParams } = new URL(mail.link)
   if (template === 'login-link') expect(mail.link).toBe(SECRET.link)

@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client'
 import { aCase } from '@/tests/support/a-case'
 import { anApplication } from '@/tests/support/an-application'
 import { asSuperuser } from '@/tests/support/database'
+import { mailsTo } from '@/tests/support/mails-waiting'
 import { aLead } from '@/tests/support/people'
 
 const typesAbout = async (personId: string) =>
@@ -22,6 +23,7 @@ describe('adding someone to the staff', () => {
       { role: 'editor', grantedBy: lead.personId },
     ])
     expect(await typesAbout(id)).toEqual(['person.joined', 'role.granted'])
+    expect(await mailsTo(id)).toEqual(['staff-invited'])
   })
 
   it('gives a known person the role and leaves their name alone', async () => {
@@ -41,5 +43,6 @@ describe('adding someone to the staff', () => {
 
     expect(new Set(added.map(({ id }) => id)).size).toBe(1)
     expect(await typesAbout(added[0]?.id ?? '')).toEqual(['person.joined', 'role.granted'])
+    expect(await mailsTo(added[0]?.id ?? '')).toEqual(['staff-invited'])
   })
 })

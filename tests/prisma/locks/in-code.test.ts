@@ -39,6 +39,7 @@ import { askFollowUps } from '@/lib/outcomes/ask-follow-ups'
 import { followUpForAnswer } from '@/lib/outcomes/follow-up-for-answer'
 import { answerOnCaseInput } from '@/lib/outcomes/inputs'
 import { addMember } from '@/lib/partners/add-member'
+import { isNewToStaff } from '@/lib/people/new-to-staff'
 import { caseForTime } from '@/lib/time/case-for-time'
 import { lockAccounts } from '@/lib/time/lock-accounts'
 import { logTimes } from '@/lib/time/log-times'
@@ -217,6 +218,13 @@ const WAIT: LockInCode[] = [
       const [lead, { partnerId }] = [await aLead(), await aTradeOrganisation()]
       const act = () => addMember(lead, { partnerId, name: 'Pia Part', email: address() })
       return { hold: row('partner', partnerId), act }
+    },
+  },
+  {
+    ...{ file: 'lib/people/new-to-staff.ts', in: 'FROM person WHERE' },
+    make: async () => {
+      const { personId } = await anEditor()
+      return { hold: row('person', personId), act: () => transaction((tx) => isNewToStaff(tx, personId)) }
     },
   },
   {
