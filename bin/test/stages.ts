@@ -3,6 +3,7 @@ import { command, tool } from './command'
 import { runElsewhere } from './elsewhere'
 import { runJest } from './jest'
 import { runJourneys } from './journeys'
+import { prepareSpreadsheet } from './spreadsheet'
 import { one, type Tally } from './tally'
 
 export interface Stage {
@@ -18,7 +19,7 @@ export const STAGES: Stage[] = [
   { name: 'types', title: 'tsc', turn: 2, run: async () => one(await tool('tsc', ['--noEmit'])) },
   { name: 'lint', title: 'eslint, and oxlint for what needs the types', turn: 2, run: async () => one(await linted()) },
   { name: 'format', title: 'prettier', turn: 2, run: async () => one(await tool('prettier', ['--check', '.'])) },
-  { name: 'jest', title: 'rules, operations on PostgreSQL, components', turn: 3, run: runJest },
+  { name: 'jest', title: 'rules, operations on PostgreSQL, components', turn: 3, run: allTests },
   {
     name: 'elsewhere',
     title: 'operations for another county, on the oldest and the newest Node',
@@ -42,6 +43,11 @@ export function chooseStages(args: string[]): { chosen: Stage[]; leftOut: Stage[
   }
   const isChosen = ({ name }: Stage) => names.length === 0 || names.includes(name)
   return { chosen: STAGES.filter(isChosen), leftOut: STAGES.filter((stage) => !isChosen(stage)) }
+}
+
+async function allTests(): Promise<Tally> {
+  await prepareSpreadsheet()
+  return runJest()
 }
 
 async function linted(): Promise<boolean> {
