@@ -7,6 +7,7 @@ import type { Scope } from '@/lib/figures/overview'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { CountChart, type Tables } from './count-chart'
+import { NotShown } from './not-shown'
 import { drawnOf, useShownWords } from './shown-words'
 
 type BarriersChartProps = {
@@ -23,6 +24,9 @@ export function BarriersChart({ locale, scope, barriers, list, tables }: Barrier
   const words = useTranslations('caseWords.barriers')
   const { count } = useShownWords(locale)
   const named = BARRIERS.filter((barrier) => barriers[barrier] !== 0)
+  const open = <TextLink href={pagePath(locale, '/lead/barriers', {}, { round: scope.round })}>{t('open')}</TextLink>
+  if (named.length > 0 && named.every((barrier) => drawnOf(barriers[barrier]) === 0))
+    return <NotShown heading={t('caption')} text={t('tooFew')} />
   const rows = named
     .map((barrier) => ({
       ...{ key: barrier, label: words(barrier), value: drawnOf(barriers[barrier]), text: count(barriers[barrier]) },
@@ -36,8 +40,7 @@ export function BarriersChart({ locale, scope, barriers, list, tables }: Barrier
       caption={t('caption')}
       note={
         <>
-          {t('note')}{' '}
-          <TextLink href={pagePath(locale, '/lead/barriers', {}, { round: scope.round })}>{t('open')}</TextLink>
+          {t('note')} {open}
         </>
       }
       label={t('barrier')}

@@ -49,8 +49,8 @@ export function PaceChart({ locale, lines }: { locale: Locale; lines: readonly P
           const [reached, of] = [say(name, points.at(-1)?.sum ?? 0, locale), say(name, target, locale)]
           return (
             <li key={name} className="min-w-0 space-y-2">
-              <p className="flex flex-wrap items-baseline justify-between gap-x-3 text-sm">
-                <span className="font-strong">{labels(name)}</span>
+              <p className="text-sm">
+                <span className="font-strong block">{labels(name)}</span>
                 <span className="tabular-nums">{t('of', { reached, target: of })}</span>
               </p>
               <LineChart

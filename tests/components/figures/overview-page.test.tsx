@@ -171,6 +171,13 @@ describe('the lead’s overview', () => {
     expect(await axe(container)).toHaveNoViolations()
   })
 
+  it('says so where no number of what stood in the way can be shown', () => {
+    const hidden = Object.fromEntries(BARRIERS.map((barrier) => [barrier, 'few'])) as BarrierCounts
+    const { container } = draw(page('sv', overview, { barriers: hidden }), 'sv')
+    expect(screen.getByText(messagesIn('sv').figures.barriers.tooFew)).toBeVisible()
+    expect(container.querySelector('figure#barriers')).toBeNull()
+  })
+
   it('leads from every figure to its list, within the round', () => {
     draw(page('sv'))
     const link = (name: string) => screen.getByRole('link', { name }).getAttribute('href')
