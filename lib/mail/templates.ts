@@ -88,6 +88,7 @@ export const MAILS = {
   'partner-invited': { facts: {}, opens: ['path'], asksWho: true },
   // How its receiver signs in, with the directory or a link, the sign-in page shows: the mail promises neither.
   'staff-invited': { facts: {} },
+  'report-frozen': { facts: { no: 'number' }, opens: ['path'], asksWho: true },
   'role-asked': { facts: {}, opens: ['path'], asksWho: true },
   'trail-broken': { facts: { faults: 'number' }, opens: ['path'], asksWho: true },
   'accessibility-reported': { facts: { number: 'text' }, opens: ['path'] },

@@ -9,11 +9,12 @@ import { Refusal } from '@/lib/refusals/refusal'
 import { countReport } from '@/lib/steering/count-report'
 import type { FreezeReportInput } from '@/lib/steering/inputs'
 import { REPORT_FORM } from '@/lib/steering/report'
+import { tellMembers } from '@/lib/steering/tell-members'
 import { seesWholeRound } from '@/lib/steering/sees-whole-round'
 
 /**
  * Counts the report and keeps it as it is, for good. Whoever may not see every case of the round would freeze too low
- * numbers. Refusals: `report-written-meanwhile`, `report-frozen`, `report-incomplete`.
+ * numbers. The members of the steering group are told by mail. Refusals: `report-written-meanwhile`, `report-frozen`, `report-incomplete`.
  */
 export async function freezeReport(lead: ProjectLead, { id, version }: FreezeReportInput): Promise<void> {
   const draft = await db().steeringReport.findUnique({ where: { id }, include: { frozenReport: true } })
@@ -26,6 +27,7 @@ export async function freezeReport(lead: ProjectLead, { id, version }: FreezeRep
       // The database writes the digest itself.
       const row = { reportId: id, version, form: REPORT_FORM, content, digest: '', frozenBy: lead.personId }
       await tx.frozenReport.create({ data: row })
+      await tellMembers(tx, draft)
       await record(tx, lead, 'report.frozen', { kind: 'report', id }, { version })
     })
   } catch (error) {

@@ -11,7 +11,7 @@ const FACTS = {
   where: 'Provstad', until: '30 november 2026 kl. 09.00', trainingId: 'x', registrationId: 'y', meetingId: 'z', askedId: 'w', calendar: 'request',
   partner: 'Provköpings kommun', privacy: 'http://localhost/integritet', words: 'Ta med annonsen.\nParkera på baksidan.',
   size: 42, step: 30, root: 'AAAA', note: 'example.test\n42\nAAAA\n\n— example.test BBBB\n',
-  faults: 3, count: 2, cases: 'UA-2026-0001: 1\nUA-2026-0002: 3',
+  no: 7, faults: 3, count: 2, cases: 'UA-2026-0001: 1\nUA-2026-0002: 3',
   state: 'ongoing', sentBackFor: 'not-reached', partnerCode: 'provkoping', from: 'UA-2025-0009', reason: 'Frågan gäller inte offentlig upphandling', place: 'Upphandlingsmyndighetens frågeservice', url: 'https://www.upphandlingsmyndigheten.se/',
 } // prettier-ignore
 const SECRET = { link: 'http://localhost/logga-in/lank?nyckel=a', code: '012345', path: '/min-sida/abc', unsubscribe: 'a'.repeat(49) } // prettier-ignore

@@ -7,6 +7,10 @@ import { findCurrentRound } from '@/lib/rounds/find-current-round'
 import { openRound } from '@/lib/rounds/open-round'
 import { beginReport } from '@/lib/steering/begin-report'
 import { findDraftReport } from '@/lib/steering/find-draft-report'
+import { askCheckpoint } from '@/lib/proofs/ask-checkpoint'
+import { signDueCheckpoint } from '@/lib/proofs/sign-due-checkpoint'
+import { revokeRole } from '@/lib/people/revoke-role'
+import { openSecret } from '@/lib/mail/secrets'
 import { findReport, type FrozenReport } from '@/lib/steering/find-report'
 import { freezeReport } from '@/lib/steering/freeze-report'
 import { listReports } from '@/lib/steering/list-reports'
@@ -15,6 +19,8 @@ import { compareReports } from '@/lib/steering/report'
 import { writeReport } from '@/lib/steering/write-report'
 import { LEAST_SHOWN } from '@/lib/figures/small-cells'
 import { host } from '@/lib/config/host'
+import { scheduleId } from '@/tests/support/checkpoints'
+import { withTriggersOff } from '@/tests/support/database'
 import { lastEvent } from '@/tests/support/told'
 import { aCase } from '@/tests/support/a-case'
 import { anApplication, anOpenRound, roundInput } from '@/tests/support/an-application'
@@ -121,6 +127,39 @@ it('is seen by the steering group when it is frozen, and by the leads before', a
   expect(await findDraftReport(lead, no)).toBeNull()
   expect((await listReports(member)).map((one) => one.no)).toContain(no)
   expect(await findReport(member, 999_999)).toBeNull()
+})
+
+it('is told the members of the steering group by mail with its link, but whoever may not see its round whole', async () => {
+  const [member, english, barred, former] = [
+    await aSteeringMember(),
+    await aSteeringMember(),
+    await aSteeringMember(),
+    await aSteeringMember(),
+  ]
+  await withTriggersOff('person', `update person set locale = 'en' where id = $1`, [english.personId])
+  await declared(lead, 'Provbolaget AB', { personId: barred.personId })
+  await revokeRole(lead, { personId: former.personId, role: 'steering-member' })
+  const { no } = await aFrozen('Till er')
+  const told = async ({ personId }: { personId: string }) =>
+    (
+      await db().mail.findMany({ where: { personId, template: 'report-frozen', params: { path: ['no'], equals: no } } })
+    ).map(({ sealed }) => openSecret(sealed ?? '')?.path)
+  expect(await told(member)).toEqual([`/ledning/rapporter/${no}`])
+  expect(await told(english)).toEqual([`/en/lead/steering/${no}`])
+  for (const other of [barred, former, lead]) expect(await told(other)).toEqual([])
+})
+
+it('holds the trail’s newest checkpoint of the moment it was frozen', async () => {
+  await scheduleId()
+  await signDueCheckpoint()
+  const [first] = await db().checkpoint.findMany({ orderBy: { no: 'desc' }, take: 1 })
+  const before = await aFrozen('Med punkt')
+  expect(before.frozen.checkpointNo).toBe(first?.no)
+  await askCheckpoint(lead)
+  await signDueCheckpoint()
+  const after = await aFrozen('Med nästa')
+  expect(after.frozen.checkpointNo).toBe((first?.no ?? 0) + 1)
+  expect(await findReport(lead, before.no)).toMatchObject({ frozen: { checkpointNo: first?.no } })
 })
 
 it('is neither frozen nor read by who may not see every case of its round', async () => {

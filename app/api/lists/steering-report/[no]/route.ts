@@ -6,7 +6,7 @@ import { readReportNo } from '@/lib/steering/report-no'
 
 type Context = { params: Promise<{ no: string }> }
 
-/** A frozen report as a workbook. It names no case and nobody, so its reading is not noted. */
+/** A frozen report as a workbook, the same byte for byte each time. It names no case and nobody, so its reading is not noted. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const asked = { roles: ['project-lead', 'steering-member'], subjectKind: 'report' } as const
   const no = readReportNo((await params).no)
@@ -15,6 +15,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     if (!report || report === 'withheld') return null
     const t = await getTranslations({ locale: reader.locale, namespace: 'steering' })
     const tabs = reportTabs(report.content, reader.locale, t)
-    return { name: `${t('file')}-${report.content.no}`, sheet: figureSheet(report.content, reader.locale, t), tabs }
+    return {
+      name: `${t('file')}-${report.content.no}`,
+      sheet: figureSheet(report.content, reader.locale, t),
+      tabs,
+      steady: true,
+    }
   })
 }
