@@ -62,7 +62,7 @@ function readIn(state: FormState<ReadNotice>): ReadNotice | null {
   const values: NoticeValues = {}
   for (const name of PROCUREMENT_NAMES) if (text(name)) values[name] = text(name)
   const identity = { noticeId: text('noticeId'), noticeVersion: text('noticeVersion') }
-  return { values, ...identity, relation: null, lots: [], results: [] }
+  return { values, ...identity, relation: null, lots: [], results: [], award: null }
 }
 
 function asText(typed: Typed, name: string): string {

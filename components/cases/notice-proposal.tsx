@@ -8,6 +8,7 @@ import { NOTICE_ROW_NAMES, NOTICE_ROWS, type NoticeRow } from '@/lib/cases/notic
 import type { ProcurementName } from '@/lib/cases/known-procurement'
 import type { ReadNotice } from '@/lib/cases/read-notice'
 import { formatDay, sayClock } from '@/lib/i18n/formats'
+import { NoticeAward } from './notice-award'
 import { NoticeLots } from './notice-lots'
 import { NoticeResults } from './notice-results'
 
@@ -36,6 +37,7 @@ export function NoticeProposal({ read, known }: NoticeProposalProps) {
           {moves && <p>{t('moves', { from: say('deadline', known), to: say('deadline', values) })}</p>}
         </Notice>
       )}
+      {read.award && <NoticeAward award={read.award} />}
       <p>{t(differ.length > 0 || hasLots ? 'choose' : 'none')}</p>
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

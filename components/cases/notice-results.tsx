@@ -1,26 +1,26 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import type { ReadLot } from '@/lib/cases/read-notice'
-import type { LotResult, Winner } from '@/lib/eforms/results'
+import type { ReadLot, ReadResult } from '@/lib/cases/read-notice'
 import { formatDay, formatMoney } from '@/lib/i18n/formats'
 
-type NoticeResultsProps = { results: readonly LotResult[]; lots: readonly ReadLot[] }
+type NoticeResultsProps = { results: readonly ReadResult[]; lots: readonly ReadLot[] }
 
 /** What an award notice says of each lot. What the buyer withholds is said to be withheld. */
 export function NoticeResults({ results, lots }: NoticeResultsProps) {
   const t = useTranslations('caseForms.procurement.notice')
   const locale = useLocale()
   if (results.length === 0) return null
-  const value = ({ value: told }: Winner) => {
+  const value = ({ value: told }: ReadResult['winners'][number]) => {
     if (told === 'withheld') return t('valueWithheld')
     return told ? formatMoney(told, locale) : t('valueUnknown')
   }
-  const summary = ({ result, tenders, decidedOn }: LotResult) =>
+  const summary = ({ result, tenders, decidedOn, ours }: ReadResult) =>
     [
       result && t(`result.${result}`),
       tenders === 'withheld' ? t('tendersWithheld') : tenders !== null && t('tenders', { count: tenders }),
       decidedOn && t('decidedOn', { day: formatDay(decidedOn, locale) }),
+      ours !== 'none' && t(`ours.${ours}`),
     ].filter(Boolean)
   return (
     <section aria-labelledby="notice-results">

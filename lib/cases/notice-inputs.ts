@@ -36,13 +36,17 @@ const lotsRead = z
 
 /** A notice that is read, or what of it is saved: the values are judged as if they had been typed. */
 export const noticeInput = caseChangeInput.extend({
-  step: z.enum(['read', 'save']).catch('read'),
+  step: z.enum(['read', 'save', 'result']).catch('read'),
   xml: textSoFar(LONGEST_PASTE, 'notice-too-large'),
   take: listOf(z.enum(NOTICE_ROW_NAMES)),
   lotsRead,
   sought: listOf(handed(40, 'unknown')),
   noticeId: said,
   noticeVersion: said,
+  result: said,
+  resultValue: said,
+  resultBids: said,
+  resultSaid: said,
   ...(Object.fromEntries(PROCUREMENT_NAMES.map((name) => [name, said])) as Record<
     (typeof PROCUREMENT_NAMES)[number],
     typeof said

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Advisor, ProjectLead } from '@/lib/actors/actor'
 import { caseForChange } from '@/lib/cases/case-for-change'
+import { awardOf, knownResult, noticeTie, oursIn, type ReadAward } from '@/lib/cases/notice-award'
 import { noticeValues } from '@/lib/cases/notice-values'
 import type { NoticeValues } from '@/lib/cases/notice-rows'
 import { transaction } from '@/lib/db/transaction'
@@ -8,7 +9,7 @@ import { decodeNotice } from '@/lib/eforms/decode-notice'
 import { eformsNotice, type Notice } from '@/lib/eforms/eforms-notice'
 import { LARGEST_NOTICE } from '@/lib/eforms/notice-limits'
 import type { NoticeLot } from '@/lib/eforms/lots'
-import type { LotResult } from '@/lib/eforms/results'
+import type { LotResult, Winner } from '@/lib/eforms/results'
 import { normaliseTedNumber } from '@/lib/procurements/procurement-key'
 import { Refusal } from '@/lib/refusals/refusal'
 
@@ -21,7 +22,13 @@ export type ReadNotice = {
   noticeVersion: string
   relation: Relation | null
   lots: ReadLot[]
-  results: LotResult[]
+  results: ReadResult[]
+  /** The result of the case, by an award notice; null where the notice or the case tells of none. */
+  award: ReadAward | null
+}
+/** A lot's result as it is shown, with how the company stands in it. */
+export type ReadResult = Pick<LotResult, 'lot' | 'result' | 'tenders' | 'decidedOn' | 'ours'> & {
+  winners: Pick<Winner, 'name' | 'value'>[]
 }
 
 /**
@@ -33,23 +40,29 @@ export async function readNotice(
   { number, xml }: { number: string; xml: string },
   file: unknown,
 ): Promise<ReadNotice> {
-  const { about, known } = await transaction(async (tx) => {
-    const { about, procurementId } = await caseForChange(tx, staff, number)
-    const asked = {
-      where: { id: procurementId ?? '' },
-      select: { noticeId: true, noticeVersion: true, tedNumber: true },
+  const { about, known, sought, result, isOurs } = await transaction(async (tx) => {
+    const { id, about, companyId, procurementId } = await caseForChange(tx, staff, number)
+    const of = { procurementId: procurementId ?? '' }
+    const lots = procurementId ? await tx.procurementLot.findMany({ where: { ...of, sought: true } }) : []
+    return {
+      about,
+      known: procurementId ? await tx.procurement.findUnique({ where: { id: procurementId }, select: KNOWN }) : null,
+      sought: lots.map(({ lotNo }) => lotNo),
+      result: await knownResult(tx, id),
+      isOurs: await oursIn(tx, companyId),
     }
-    return { about, known: procurementId ? await tx.procurement.findUnique(asked) : null }
   })
   const text = await textOf(xml, file)
   const tedNumber = text.length < 2000 ? normaliseTedNumber(text) : null
   if (tedNumber) return { ...NOTHING, values: { tedNumber } }
-  const notice = atItsField(file, () => eformsNotice(text))
+  const notice = atItsField(file, () => eformsNotice(text, isOurs))
   const { lots, results } = notice
+  const relation = relationOf(notice, known)
+  const tie = noticeTie(notice, relation !== null && relation !== 'changes-unknown', known)
   return {
     values: noticeValues(notice, about),
     ...identity(notice),
-    relation: relationOf(notice, known),
+    relation,
     lots: lots.map(({ id, title, cpv, deadline }) => ({
       id,
       title,
@@ -57,12 +70,20 @@ export async function readNotice(
       on: deadline?.on ?? null,
       clock: deadline?.clock ?? null,
     })),
-    results,
+    results: results.map(asShown),
+    award: awardOf(notice, { known: result, tie, sought }),
   }
 }
 
-const NOTHING = { noticeId: '', noticeVersion: '', relation: null, lots: [], results: [] }
+const KNOWN = { noticeId: true, noticeVersion: true, tedNumber: true, buyerOrgDigits: true, reference: true } as const
+
+const NOTHING = { noticeId: '', noticeVersion: '', relation: null, lots: [], results: [], award: null }
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Of the winners no more than is shown. */
+function asShown({ lot, result, tenders, decidedOn, ours, winners }: LotResult): ReadResult {
+  return { lot, result, tenders, decidedOn, ours, winners: winners.map(({ name, value }) => ({ name, value })) }
+}
 
 async function textOf(xml: string, file: unknown): Promise<string> {
   if (file instanceof File && file.size > 0) {

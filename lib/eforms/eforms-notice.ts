@@ -7,6 +7,7 @@ import { earliest, noticeDay, type NoticeClock } from '@/lib/eforms/notice-clock
 import { noticeKind, type NoticeKind } from '@/lib/eforms/notice-kind'
 import { buyersOf, organisationsOf, type Buyers } from '@/lib/eforms/organisations'
 import { resultsOf, type LotResult } from '@/lib/eforms/results'
+import { whoseOf, type IsOurs } from '@/lib/eforms/whose'
 import { xmlTree, type Element } from '@/lib/eforms/xml-tree'
 import { normaliseTedNumber } from '@/lib/procurements/procurement-key'
 import { Refusal } from '@/lib/refusals/refusal'
@@ -45,9 +46,10 @@ const WEB_PAGE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html)/i
 
 /**
  * A notice in the form that TED publishes (eForms). Whoever made the file is not trusted, and what it leaves out is null.
+ * `isOurs` tells the company that is asked for, where one is.
  * Refusals: `notice-web-page`, `notice-incomplete` when it tells neither who buys nor what, those of `xmlTree` and `noticeKind`.
  */
-export function eformsNotice(xml: string): Notice {
+export function eformsNotice(xml: string, isOurs: IsOurs = () => false): Notice {
   if (WEB_PAGE.test(xml)) throw new Refusal('notice-web-page')
   const root = xmlTree(xml)
   const kind = noticeKind(root)
@@ -64,7 +66,7 @@ export function eformsNotice(xml: string): Notice {
     lots.find((lot) => lot.cpv)?.cpv ??
     null
   const clocks = clocksOf(first(root, 'cac:TenderingProcess'))
-  const results = kind === 'award' ? resultsOf(root, organisations, languages) : []
+  const results = kind === 'award' ? resultsOf(root, organisations, languages, whoseOf(root, isOurs)) : []
   return {
     ...buyers,
     kind,

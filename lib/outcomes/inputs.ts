@@ -3,7 +3,7 @@ import { BARRIERS, BID_RESULTS } from '@/lib/cases/codes'
 import { caseNumberField } from '@/lib/cases/inputs'
 import { ANSWERS, BIDS } from '@/lib/outcomes/codes'
 import { readSek } from '@/lib/outcomes/read-sek'
-import { handed, listOf, textOrNull, ticked, typedLine } from '@/lib/refusals/fields'
+import { handed, listOf, optionalLine, textOrNull, ticked, typedLine } from '@/lib/refusals/fields'
 
 const token = handed(100, 'link-unknown')
 const orNull = (value: unknown) => (value === '' || value === undefined ? null : value)
@@ -47,10 +47,21 @@ export const answerOnCaseInput = z
   .refine(withAnswer, resultMissing)
 export type AnswerOnCaseInput = z.output<typeof answerOnCaseInput>
 
+/** What an award notice can tell; that a decision is under review it cannot. */
+const TAKEN_FROM_NOTICE = ['won', 'lost', 'cancelled'] as const
+
 /** How it went in one word. */
 export const TOLD_IN_LIST = ['no-bid', ...BID_RESULTS] as const
 export const answerInListInput = z.object({ number: caseNumberField, told: z.enum(TOLD_IN_LIST, 'result-missing') })
 export type AnswerInListInput = z.output<typeof answerInListInput>
+
+/** What of a notice is taken as the result; `resultSaid` is the last word that its reader saw beside it. */
+export const takeResultInput = z.object({
+  result: z.enum(TAKEN_FROM_NOTICE),
+  resultValue: z.preprocess(orNull, z.coerce.number().int().min(1).max(100_000_000_000).nullable()),
+  resultBids: z.preprocess(orNull, z.coerce.number().int().min(1).max(999).nullable()),
+  resultSaid: optionalLine(40),
+})
 
 export const LONGEST_WORDS = 500
 

@@ -38,6 +38,7 @@ export const caseCodes = {
   'why-missing': { kind: 'form' },
   'result-missing': { kind: 'form' },
   'result-unknown': { kind: 'conflict' },
+  'result-told-since': { kind: 'conflict' },
   'undo-late': { kind: 'conflict' },
   'undo-overtaken': {
     kind: 'conflict',

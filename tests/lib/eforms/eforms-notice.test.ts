@@ -81,6 +81,8 @@ describe('the samples of the Publications Office', () => {
     expect(notice.results).toEqual([
       {
         lot: 'LOT-0000',
+        ours: 'none',
+        ourBids: [],
         result: 'awarded',
         winners: [{ name: winner.name, members: [winner], value: { amount: '95414', currency: 'EUR' } }],
         tenders: 3,
@@ -114,7 +116,7 @@ describe('the samples of the Publications Office', () => {
   it('an award without bids: the date that stands for none is none', () => {
     const notice = read('can_24_no_tenders')
     expect(notice.results).toEqual([
-      { lot: 'LOT-0001', result: 'not-awarded', winners: [], tenders: null, decidedOn: null },
+      { lot: 'LOT-0001', ours: 'none', ourBids: [], result: 'not-awarded', winners: [], tenders: 0, decidedOn: null },
     ])
     expect(notice.decidedOn).toBeNull()
   })

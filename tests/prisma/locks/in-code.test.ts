@@ -12,6 +12,7 @@ import { startOfWeek } from '@/lib/calendar/weeks'
 import { declareCapability } from '@/lib/capabilities/declare-capability'
 import { ENDED_DAYS, eraseCapabilities } from '@/lib/capabilities/erase-capabilities'
 import { holdLeftCases } from '@/lib/cases/hold-left-cases'
+import { noticeInput } from '@/lib/cases/notice-inputs'
 import { recordResult } from '@/lib/cases/record-result'
 import { requireRoundOpen } from '@/lib/cases/require-round-open'
 import { takeBackResult } from '@/lib/cases/take-back-result'
@@ -38,6 +39,7 @@ import { answerOnCase } from '@/lib/outcomes/answer-on-case'
 import { askFollowUps } from '@/lib/outcomes/ask-follow-ups'
 import { followUpForAnswer } from '@/lib/outcomes/follow-up-for-answer'
 import { answerOnCaseInput } from '@/lib/outcomes/inputs'
+import { takeResult } from '@/lib/outcomes/take-result'
 import { addMember } from '@/lib/partners/add-member'
 import { isNewToStaff } from '@/lib/people/new-to-staff'
 import { caseForTime } from '@/lib/time/case-for-time'
@@ -90,6 +92,14 @@ const WAIT: LockInCode[] = [
       const { number, id } = await aCase().triaged().assignedTo(advisor).and(closedBy(advisor))
       await recordResult(advisor, { number, result: 'won' })
       return { hold: row('cases', id), act: () => takeBackResult(advisor, { number }) }
+    },
+  },
+  {
+    ...{ file: 'lib/outcomes/take-result.ts', in: 'FROM cases WHERE' },
+    make: async () => {
+      const { number, id, advisor } = await aCasePastDeadline()
+      const read = noticeInput.parse({ number, version: '0', step: 'result', result: 'lost', resultSaid: '' })
+      return { hold: row('cases', id), act: () => takeResult(advisor, read) }
     },
   },
   {
