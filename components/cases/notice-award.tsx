@@ -21,6 +21,7 @@ export function NoticeAward({ award }: { award: ReadAward }) {
           {award.noResult && <p>{t(`noResult.${award.noResult}`)}</p>}
           {result && <ProposedResult award={award} />}
           {result && award.tie === 'unknown' && <p>{t('tieUnknown')}</p>}
+          {takes === 'yes' && known.bid === 'no' && <p>{t('saysNoBid')}</p>}
           {takes !== 'nothing' && takes !== 'yes' && <p>{t(`takes.${takes}`)}</p>}
           {(takes === 'yes' || takes === 'if-bid') && (
             <>
@@ -69,7 +70,7 @@ function ProposedResult({ award }: { award: ReadAward }) {
     <dl className="divide-hairline divide-y">
       {rows.map(([name, told, here]) => (
         <div key={String(name)} className="py-2">
-          <dt className="text-muted">{name}</dt>
+          <dt className="text-muted font-normal">{name}</dt>
           <dd className="font-strong wrap-anywhere">{told}</dd>
           <dd className="text-muted text-sm">{t('inCase', { value: here || t('nothing') })}</dd>
         </div>

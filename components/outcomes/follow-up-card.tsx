@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { TextLink } from '@/components/ui/text-link'
 import { dayOf } from '@/lib/calendar/days'
 import { formatDay } from '@/lib/i18n/formats'
 import { pagePath } from '@/lib/i18n/routes'
@@ -30,7 +31,7 @@ export function FollowUpCard({ number, outcome, staff, answers }: FollowUpCardPr
         {staff && (askedAt ? t('asked', { count: asked, day: day(askedAt) }) : t('notAsked'))}
       </p>
       {answers && (staff || !isPast) && (
-        <p className="print:hidden">
+        <p className="flex flex-wrap items-center gap-x-4 print:hidden">
           <ButtonLink
             href={pagePath(locale, '/cases/[number]/outcome', { number })}
             variant={answer ? 'quiet' : 'secondary'}
@@ -38,6 +39,14 @@ export function FollowUpCard({ number, outcome, staff, answers }: FollowUpCardPr
           >
             {t(answer ? 'correct' : staff ? 'enter' : 'answer')}
           </ButtonLink>
+          {staff && (
+            <TextLink
+              href={pagePath(locale, '/cases/[number]/procurement/notice', { number })}
+              className="inline-block py-2 text-sm"
+            >
+              {t('fromNotice')}
+            </TextLink>
+          )}
         </p>
       )}
     </Card>

@@ -49,6 +49,12 @@ describe('the result in an award notice', () => {
     expect(container.querySelector('[name=resultBids]')).toBeNull()
   })
 
+  it('says so where the case says that there was no bid', async () => {
+    await drawn({ ...WON, known: { ...KNOWN, bid: 'no' } })
+    expect(screen.getByText(words.award.saysNoBid)).toBeVisible()
+    expect(screen.getByRole('button', { name: words.award.take })).toBeVisible()
+  })
+
   it('asks its reader whether there was a bid where nobody has said so', async () => {
     await drawn({ ...WON, result: 'lost', value: null, namesBid: false, known: { ...KNOWN, bid: null } })
     expect(screen.getByText(words.award.takes['if-bid'])).toBeVisible()
