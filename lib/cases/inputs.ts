@@ -58,9 +58,11 @@ export type DeclineCaseInput = z.output<typeof declineCaseInput>
 export const askForMoreInput = caseChangeInput.extend({ text, requestId, next: nextField, view: viewField })
 export type AskForMoreInput = z.output<typeof askForMoreInput>
 
-export const assignAdvisorInput = caseChangeInput.extend({ advisorId: z.uuid('advisor-missing') })
-export const acceptAndAssignInput = assignAdvisorInput.extend({ next: nextField, view: viewField })
-export type AssignAdvisorInput = z.output<typeof assignAdvisorInput>
+const givenInput = caseChangeInput.extend({ advisorId: z.uuid('advisor-missing') })
+/** `note`: what the advisor needs to know, for those who work here alone. */
+export const assignAdvisorInput = givenInput.extend({ note: optionalText(5000) })
+export const acceptAndAssignInput = givenInput.extend({ next: nextField, view: viewField })
+export type AssignAdvisorInput = z.output<typeof givenInput> & { note?: string }
 
 /** Cases that were chosen in a list, each as it was seen there: its number and its version. */
 const chosenCase = z

@@ -11,6 +11,7 @@ export const DRAFT_FORMS = {
   'call-note': 'question',
   exception: 'case',
   'given-back': 'case',
+  'handed-over': 'case',
   'times-declined': 'case',
   'entry-note': 'case',
   'tie-ended': 'question',

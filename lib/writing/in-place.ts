@@ -18,6 +18,7 @@ const ROLES = {
   'more-asked': ['project-lead', 'advisor'],
   exception: ['project-lead'],
   'given-back': ['advisor'],
+  'handed-over': ['project-lead'],
   'times-declined': ['company-contact'],
   'entry-note': ['advisor'],
   'case-told': ['project-lead', 'advisor'],

@@ -47,7 +47,7 @@ describe('what is done with a case', () => {
     await userEvent.click(screen.getByRole('radio', { name: /Ada/ }))
     await send()
     expect(await screen.findByText(errors['case-moved-on'])).toBeVisible()
-    expect(sentTo(action)).toEqual({ number: NUMBER, version: '3', advisorId: REQUEST })
+    expect(sentTo(action)).toEqual({ number: NUMBER, version: '3', advisorId: REQUEST, note: '' })
     expect(screen.getByRole('radio', { name: /Ada/ })).toBeChecked()
   })
 

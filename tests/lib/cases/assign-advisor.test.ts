@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
+import { findCase } from '@/lib/cases/find-case'
+import { findLastStep } from '@/lib/cases/find-last-step'
+import { undoStep } from '@/lib/cases/undo-step'
 import { db } from '@/lib/db/client'
 import { deactivatePerson } from '@/lib/people/deactivate-person'
 import { revokeRole } from '@/lib/people/revoke-role'
@@ -9,7 +12,7 @@ import { withTriggersOff } from '@/tests/support/database'
 import { mailsTo } from '@/tests/support/mails-waiting'
 import { lastEvent } from '@/tests/support/told'
 import { withdrawn } from '@/tests/support/withdrawn-case'
-import { anAdvisor, anEditor, aLead } from '@/tests/support/people'
+import { anAdvisor, anEditor, aLead, asContact } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
 describe('assigning an advisor', () => {
@@ -39,6 +42,27 @@ describe('assigning an advisor', () => {
     })
     expect((await mailsTo(advisor.personId)).at(-1)).toBe('case-handed-over')
     expect(await mailsTo(next.personId)).toEqual(['case-assigned'])
+  })
+
+  it('brings a note along, which nobody of the company reads, and which goes with the step that is undone', async () => {
+    const { id, number, lead, advisor, contactId } = await aCaseInProgress()
+    const next = await anAdvisor('Nästa Rådgivare')
+    await assignAdvisor(lead, { ...(await asSeen(number)), advisorId: next.personId, note: 'Ring före tio.' })
+    const notes = () => db().caseNote.findMany({ where: { caseId: id } })
+    expect(await notes()).toMatchObject([{ text: 'Ring före tio.', authorId: lead.personId }])
+    expect(await lastEvent(id)).toMatchObject({ type: 'advisor.handed-over' })
+    expect(JSON.stringify(await findCase(await asContact(contactId), number))).not.toContain('Ring före tio')
+    const step = await findLastStep(lead, id)
+    expect(step).toMatchObject({ step: 'handover' })
+    expect((await undoStep(lead, { number, undoes: step?.undoes ?? '' })).words).toBe('Ring före tio.')
+    expect(await caseRow(number)).toMatchObject({ advisorId: advisor.personId })
+    expect(await notes()).toEqual([])
+    const { version } = await asSeen(number)
+    await refused(
+      () => assignAdvisor(lead, { number, version: version - 1, advisorId: next.personId, note: 'Ej.' }),
+      'case-moved-on',
+    )
+    expect(await notes()).toEqual([])
   })
 
   it('ends the assignment before it, of that case alone, and leaves when earlier ones ended', async () => {
