@@ -3,6 +3,7 @@ import { BARE_SQL, measureBareSql } from './bare-sql'
 import { countQueries, queriesAsText } from './count-queries'
 import type { Figure } from './figure'
 import { measureFreshDashboard } from './fresh-dashboard'
+import { ASSIGN, beginReport, FREEZE, leadPages, measureAssigning, measureFreezing, waitingCases } from './lead-targets'
 import { makeDrafts } from './make-drafts'
 import { makeSessions } from './make-sessions'
 import { FIRST_WARM_SECONDS, measure, type Target } from './measure'
@@ -11,7 +12,7 @@ import { measureVerify, VERIFY } from './measure-verify'
 import type { Bench } from './prepare'
 import { soak, type Soak } from './soak'
 import { DATABASE } from '../../lib/db/embedded/make-database'
-import { html, logTimeTarget, ongoingCases, openCaseTarget, pageTargets, peopleOf, signUpTarget } from './targets'
+import { html, logTimeTarget, ongoingCases, openCaseTarget, page, pageTargets, peopleOf, signUpTarget } from './targets'
 
 const CONCURRENCY = [1, 16]
 /** More applications a second than two processors send. */
@@ -56,8 +57,12 @@ export async function runMeasurements(
         return []
       },
     )
+  const lead = people.of('project-lead')
+  const begun = await there(() => beginReport(server, client, lead().cookie))
+  const waiting = await waitingCases(client)
+  const ofLead = begun.flatMap((path) => leadPages(lead, waiting, path)).map(({ name, next }) => page(name, next))
   const pages = await Promise.all(
-    pageTargets(people, nextCase).map((page) =>
+    [...pageTargets(people, nextCase), ...ofLead].map((page) =>
       there(() => html(server, page.next()).then((text) => ({ ...page, page: sizeOf(text) }))),
     ),
   )
@@ -91,8 +96,10 @@ export async function runMeasurements(
     for (const target of booking.filter(isAsked)) add(await posted(bench, target, COUNTS.meetings, how))
     if (isAsked({ name: BARE_SQL })) add(await measureBareSql(appUrl, nextCase, how))
   }
-  const nextLead = people.of('project-lead')
-  const fresh = { name: 'dashboard after a change', server, appUrl, nextLead, nextCase, seconds }
+  const led = { server, client, lead, seconds }
+  if (isAsked({ name: ASSIGN })) for (const figure of await there(() => measureAssigning(led))) add(figure)
+  if (isAsked({ name: FREEZE })) for (const figure of await there(() => measureFreezing(led))) add(figure)
+  const fresh = { name: 'dashboard after a change', server, appUrl, nextLead: lead, nextCase, seconds }
   if (isAsked(fresh)) add(await measureFreshDashboard(fresh))
   const imported = () => measureImport({ client, server, nextCase, cookieOf: people.cookieOf })
   if (isAsked({ name: IMPORT })) for (const figure of await there(imported)) add(figure)

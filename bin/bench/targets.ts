@@ -130,7 +130,8 @@ export async function html({ origin }: Served, shot: Shot | undefined): Promise<
   return response.text()
 }
 
-function page(name: string, next: () => Shot): Target {
+/** A page that is whole when it answers. */
+export function page(name: string, next: () => Shot): Target {
   return { name, next, accepts: (status, body) => status === 200 && body.includes('</html>') }
 }
 

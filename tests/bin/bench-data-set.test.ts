@@ -1,14 +1,34 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import type { Client } from 'pg'
 import { CELLS_OF_A_WEEK, lastWeek, meetingValues, weekValues } from '@/bin/bench/advisor-targets'
+import { waitingCases } from '@/bin/bench/lead-targets'
 import { fillDatabase, MOST_ENTRIES_EACH } from '@/bin/bench/fill-database'
 import { verify } from '@/bin/verify-audit/verify'
-import type { Advisor } from '@/lib/actors/actor'
+import type { Advisor, ProjectLead } from '@/lib/actors/actor'
+import { listCandidates } from '@/lib/advisors/list-candidates'
+import { searchRegister } from '@/lib/capabilities/search-register'
+import { acceptAndAssign } from '@/lib/cases/accept-and-assign'
+import { db } from '@/lib/db/client'
+import { makeClient } from '@/lib/db/make-client'
 import { bookMeeting } from '@/lib/meetings/book-meeting'
 import { bookMeetingInput } from '@/lib/meetings/inputs'
+import { beginReport } from '@/lib/steering/begin-report'
+import { freezeReport } from '@/lib/steering/freeze-report'
 import { saveWeek } from '@/lib/time/save-week'
 import { saveWeekInput } from '@/lib/time/week-inputs'
 import { giveRightsBack } from '@/tests/support/changes'
 import { asSuperuser, connect, superuserUrl } from '@/tests/support/database'
+
+/** Asks as the measuring session does. */
+async function asMeasuring<T>(ask: (client: Client) => Promise<T>): Promise<T> {
+  const client = makeClient({ connectionString: superuserUrl() })
+  await client.connect()
+  try {
+    return await ask(client)
+  } finally {
+    await client.end()
+  }
+}
 
 const key = { id: 'k1', key: randomBytes(32) }
 
@@ -60,6 +80,26 @@ test('takes the weeks that are saved and the meetings that are booked in it, as 
   for (const turn of [1, 2, 331, 330 * 24 - 1])
     await bookMeeting(advisor, bookMeetingInput.parse({ requestId: randomUUID(), ...meetingValues(number, turn) }))
   expect(await asSuperuser(`select count(*)::int from meeting where reserved_minutes = 1`)).toEqual([{ count: 4 }])
+})
+
+test('has cases that wait, each with an advisor who can have it, a register to search and a round to report about', async () => {
+  const [found] = await asSuperuser(`select person_id as id from staff_role where role = 'project-lead' limit 1`)
+  const lead: ProjectLead = { role: 'project-lead', personId: (found as { id: string }).id, name: 'Lead', locale: 'sv' }
+  const waiting = await asMeasuring(waitingCases)
+  expect(waiting).toHaveLength(4)
+  for (const { number, version, advisorId } of waiting) {
+    const candidates = (await listCandidates(lead, number))?.candidates ?? []
+    expect(candidates.find(({ id }) => id === advisorId)?.barred).toBe(false)
+    await acceptAndAssign(lead, { number, version, advisorId })
+  }
+  expect(await searchRegister(lead, {})).toHaveLength(120)
+  const some = await searchRegister(lead, { division: '33' })
+  expect(some.length).toBeGreaterThan(0)
+  expect(some.length).toBeLessThan(120)
+  const { no } = await beginReport(lead, { name: 'Measured', round: 'round-4' })
+  const { id } = await db().steeringReport.findUniqueOrThrow({ where: { no } })
+  await freezeReport(lead, { id, version: 1 })
+  expect(await db().frozenReport.count()).toBe(1)
 })
 
 test('has room for the application to log a minute, and one more than is left is refused', async () => {

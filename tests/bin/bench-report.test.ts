@@ -49,6 +49,27 @@ describe('the table of a measurement', () => {
   })
 })
 
+test('each row is held against one of the same run, and stands alone where that was not measured', () => {
+  const ratios = (figures: Figure[]) => reportOf(figures, SIZE).goals.map(({ name, ratio, met }) => [name, ratio, met])
+  const [drawn, logged] = [figure('constant page, drawn', 1, 100), figure('log time (form post)', 1, 80)]
+  const assigned = figure('assign (form post)', 1, 40)
+  const written = figure('report, being written', 1, 20)
+  const frozen = figure('freeze a report (form post)', 1, 5)
+  const asked = [figure('candidates for a case', 1, 60), figure('register search', 1, 40)]
+  expect(ratios([drawn, logged, assigned, written, frozen, ...asked])).toEqual([
+    ...[
+      ['assign (form post)', 0.5, true],
+      ['report, being written', 0.2, true],
+      ['freeze a report (form post)', 0.25, false],
+    ],
+    ...[
+      ['candidates for a case', 0.6, true],
+      ['register search', 0.4, false],
+    ],
+  ])
+  expect(ratios([assigned, frozen, ...asked])).toEqual([])
+})
+
 test('it measures with as many processes as serve', () => {
   expect(processesOf({ NODE_ENV: 'test', WEB_CONCURRENCY: '3' })).toBe(3)
   expect(processesOf({ NODE_ENV: 'test' })).toBeGreaterThan(0)
