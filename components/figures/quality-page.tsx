@@ -106,13 +106,11 @@ function Lacking({ locale, one: { lack, total, cases }, ...remedy }: LackingProp
   )
 }
 
-/** Where it is mended, other than on the case's own page. */
+/** Where more can be said than in the field beside it. */
 const LEADS_ELSEWHERE = {
   'not-asked': '/cases/[number]/outcome',
   'no-outcome': '/cases/[number]/outcome',
-  'no-procurement': '/cases/[number]/procurement',
   'no-buyer-number': '/cases/[number]/procurement',
-  'registered-twice': '/cases/[number]/same-company',
 } as const satisfies Partial<Record<Lack, string>>
 
 function isElsewhere(lack: Lack): lack is keyof typeof LEADS_ELSEWHERE {

@@ -3,6 +3,7 @@ import type { LackingCase } from '@/lib/figures/list-lacks'
 import type { Lack } from '@/lib/figures/lacks'
 import type { FormAction } from '@/lib/refusals/result'
 import { BuyerNumberForm, SectorForm, ToldForm } from './quality-forms'
+import { QualityStep } from './quality-step'
 
 export type QualityActions = {
   tell: FormAction<never>
@@ -13,7 +14,7 @@ export type Named = readonly { code: string; name: string }[]
 
 type RemedyProps = { lack: Lack; of: LackingCase; sector: Named; size: Named; actions: QualityActions }
 
-/** The one field that mends it, where one does. */
+/** The one field that mends it, or the way straight to the form that does. */
 export function QualityRemedy({ lack, of, sector, size, actions }: RemedyProps) {
   const { number, version } = of
   const seen = { lack, number, version }
@@ -38,7 +39,7 @@ export function QualityRemedy({ lack, of, sector, size, actions }: RemedyProps) 
     case 'no-procurement':
     case 'unreachable':
     case 'registered-twice':
-      return null
+      return <QualityStep {...{ lack, of }} />
   }
 }
 

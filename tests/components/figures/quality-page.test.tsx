@@ -2,12 +2,14 @@ import { screen, within } from '@testing-library/react'
 import { axe } from 'jest-axe'
 import { QualityPage } from '@/components/figures/quality-page'
 import { LACKS } from '@/lib/figures/lacks'
+import type { LackingCase } from '@/lib/figures/list-lacks'
 import { accepting } from '../support/answers'
 import { drawInSwedish } from '../support/in-swedish'
 
 const one = {
   ...{ number: 'UA-2026-0007', version: 3, statedName: 'Provbolaget AB' },
   ...{ industry: 'gone', employees: '1-9', advisor: 'Anton Sundgren', buyerName: 'Provstads kommun' },
+  ...{ advisorEmail: 'anton@example.test', twin: null },
 }
 const page = {
   locale: 'sv',
@@ -31,6 +33,35 @@ it('leads from each count to exactly its list, and asks for the one field that m
   expect(screen.queryByLabelText('Antal anställda')).toBeNull()
   expect(screen.queryByRole('heading', { name: 'Utan anmärkning' })).toBeNull()
   expect(await axe(container)).toHaveNoViolations()
+})
+
+const hrefsOf = (of: LackingCase) => {
+  const found = LACKS.map((lack) => ({ lack, total: 1, cases: [of] }))
+  const { container, unmount } = drawInSwedish(<QualityPage {...page} found={found} />)
+  const hrefs = LACKS.map((lack) => {
+    const links = [...container.querySelectorAll(`section[aria-labelledby="${lack}"] li a`)].slice(1)
+    return [lack, links.map((link) => link.getAttribute('href'))]
+  })
+  unmount()
+  return Object.fromEntries(hrefs) as Record<string, string[]>
+}
+
+it('leads from each case straight to the form that mends it, and to whom to ask first by the number alone', () => {
+  const at = (path: string) => `/arenden/UA-2026-0007${path}`
+  expect(hrefsOf(one)).toEqual({
+    'no-time': [at('/tilldela'), 'mailto:anton@example.test?subject=UA-2026-0007'],
+    'no-contact': [at('#composer'), 'mailto:anton@example.test?subject=UA-2026-0007'],
+    'not-asked': [at('/utfall')],
+    'no-outcome': [at('/utfall')],
+    'no-procurement': [at('/upphandling')],
+    'no-buyer-number': [at('/upphandling')],
+    unreachable: [at('/ratta'), at('/behorighet')],
+    'no-sector': [],
+    'registered-twice': [at('/samma-foretag')],
+  })
+  const without = hrefsOf({ ...one, advisorEmail: null, twin: 'UA-2026-0009' })
+  expect(without['no-time']).toEqual([at('/tilldela')])
+  expect(without['registered-twice']).toEqual([at('/samma-foretag?other=UA-2026-0009')])
 })
 
 it('is quiet where nothing is missing, and says what was just filled in', async () => {

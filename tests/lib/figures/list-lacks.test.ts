@@ -165,3 +165,21 @@ it('tells whom a case is closed to nothing of it, nor of what another is like', 
   expect(JSON.stringify(found)).not.toContain(one.number)
   expect((await listCases(one.lead, { lack: 'registered-twice', q: 'Tvillingbolaget' }, 'number', 1)).total).toBe(2)
 }) // prettier-ignore
+
+it('names the one company that may be the same, for both to be compared at once, and whom to ask of time', async () => {
+  const [lead, advisor] = [await aLead(), await anAdvisor()]
+  const named = (companyName: string, phone: string) => anApplication({ company: { companyName }, contact: { phone } })
+  const first = await aCase(named('Tvillingarna AB', '+46701740211')).triaged().assignedTo(advisor)
+  const second = await aCase(named('Tvillingarna AB', '+46701740212'))
+  // The oldest are shown: nothing else of what is registered twice stands in their way.
+  await withTriggersOff('cases', `update cases set opened_at = '2000-01-01' where id = any($1)`, [[first.id, second.id]])
+  const found = await listLacks(lead)
+  const twinsIn = (cases: readonly { number: string; twin: string | null }[]) =>
+    cases.filter(({ number }) => [first.number, second.number].includes(number)).map(({ number, twin }) => [number, twin])
+  const twice = found.find(({ lack }) => lack === 'registered-twice')
+  expect(new Map(twinsIn(twice?.cases ?? []) as [string, string][])).toEqual(new Map([[first.number, second.number], [second.number, first.number]]))
+  expect(twice?.cases.find(({ number }) => number === first.number)?.advisorEmail).toMatch(/@example\.test$/)
+  await aCase(named('Tvillingarna AB', '+46701740213'))
+  const thrice = (await listLacks(lead)).find(({ lack }) => lack === 'registered-twice')
+  expect(new Map(twinsIn(thrice?.cases ?? []) as [string, string | null][])).toEqual(new Map([[first.number, null], [second.number, null]]))
+}) // prettier-ignore
