@@ -1,20 +1,26 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import type { Advisor, ProjectLead } from '@/lib/actors/actor'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
 import { listWork } from '@/lib/cases/list-work'
 import { searchCases } from '@/lib/cases/search-cases'
+import { sendMessage } from '@/lib/cases/send-message'
+import { writeNote } from '@/lib/cases/write-note'
+import { withdrawInterest } from '@/lib/conflicts/withdraw-interest'
+import type { NeedInput } from '@/lib/cases/application-inputs'
+import { advisorsQueries } from '@/tests/lib/buyers/case-side-queries'
 import { confirmImpartiality } from '@/lib/conflicts/confirm-impartiality'
 import { decideTwins } from '@/lib/conflicts/decide-twins'
 import { reportConflict } from '@/lib/conflicts/report-conflict'
 import { db } from '@/lib/db/client'
 import { logTime } from '@/lib/time/log-time'
 import { Refusal } from '@/lib/refusals/refusal'
-import type { TestCase } from '@/tests/support/a-case'
+import { aCase, type TestCase } from '@/tests/support/a-case'
+import { aBid, anApplication } from '@/tests/support/an-application'
 import { asSeen } from '@/tests/support/case-rows'
 import { work } from '@/tests/support/some-work'
-import { isThere, named } from '@/tests/support/a-conflict'
-import { aCaseAbout } from '@/tests/support/a-question'
-import { aLead, anAdvisor } from '@/tests/support/people'
+import { declared, isThere, named } from '@/tests/support/a-conflict'
+import { aLead, anAdvisor, asContact } from '@/tests/support/people'
 import { sameWall } from '@/tests/support/same-wall'
 
 const HISTORIES = Number(process.env.CONFLICT_HISTORIES ?? 6)
@@ -23,7 +29,7 @@ const STEPS = 14
 const REFERENCES = ['KROKUS 4417', 'TALLBARR 90286', 'ZINK 735']
 
 const step = fc.record({
-  does: fc.constantFrom('give', 'give', 'give', 'name', 'join', 'part', 'recuse', 'work'),
+  does: fc.constantFrom('give', 'give', 'give', 'name', 'join', 'part', 'recuse', 'work', 'tie', 'untie'),
   one: fc.nat(3),
   other: fc.nat(3),
   who: fc.nat(1),
@@ -37,6 +43,8 @@ class Known {
   readonly hands: Map<number, number>[] = []
   readonly recused = new Set<string>()
   readonly said = new Map<string, boolean>()
+  /** By advisor and case: the interest in its company that stands. */
+  readonly ties = new Map<string, string>()
   private turns = 0
 
   given(place: number, who: number): void {
@@ -49,11 +57,15 @@ class Known {
     return a !== b && (shared || this.said.get(pair(a, b)) === true)
   }
 
-  /** Another bidder's case came into this advisor's hands before, or they have said that they may not help. */
+  /** Another bidder's case came into this advisor's hands before, they have said that they may not help, or have an interest. */
   barred(place: number, who: number): boolean {
     const since = this.hands[place]?.get(who) ?? Infinity
     const rival = this.hands.some((hands, other) => this.twins(place, other) && (hands.get(who) ?? Infinity) < since)
-    return rival || this.recused.has(`${place}:${who}`)
+    // An interest in one bidder keeps from the others too.
+    const tied = this.hands.some(
+      (_, other) => (other === place || this.twins(place, other)) && this.ties.has(`${other}:${who}`),
+    )
+    return rival || tied || this.recused.has(`${place}:${who}`)
   }
 }
 const pair = (a: number, b: number) => [a, b].sort().join(':')
@@ -74,7 +86,12 @@ async function live(lead: ProjectLead, steps: readonly Step[]): Promise<void> {
   const cases: TestCase[] = []
   for (const place of [0, 1, 2, 3]) {
     const reference = `${REFERENCES[place % REFERENCES.length]}${mark}`
-    cases.push(await aCaseAbout(reference).triaged().verified())
+    const company = { companyName: companyAt(place, mark) }
+    cases.push(
+      await aCase(anApplication({ company, need: { ...aBid(), reference } as NeedInput }))
+        .triaged()
+        .verified(),
+    )
     known.called.push(new Set([reference]))
     known.hands.push(new Map())
   }
@@ -82,8 +99,12 @@ async function live(lead: ProjectLead, steps: readonly Step[]): Promise<void> {
     await take(one, { lead, advisors, cases, known, mark })
     await look(advisors, cases, known)
   }
+  await lookEverywhere(advisors, cases, { known, lead, mark })
   await sameWall()
 }
+
+/** A name that no other text of a case holds. */
+const companyAt = (place: number, mark: string) => `Kanariefirman ${place}${mark.trim()} AB`
 
 type World = { lead: ProjectLead; advisors: Advisor[]; cases: TestCase[]; known: Known; mark: string }
 
@@ -123,12 +144,61 @@ async function take({ does, one, other, who, reference }: Step, world: World): P
         known.recused.add(`${one}:${who}`)
       }
       return
+    case 'tie': {
+      if (known.ties.has(`${one}:${who}`)) return
+      const input = { organisation: companyAt(one, mark), requestId: randomUUID() }
+      if ((await tried(() => declared(advisor, input.organisation, input))) !== 'done') return
+      const tie = await db().interest.findFirstOrThrow({
+        where: { personId: advisor.personId, organisation: input.organisation, withdrawnAt: null },
+      })
+      known.ties.set(`${one}:${who}`, tie.id)
+      return
+    }
+    case 'untie': {
+      const interestId = known.ties.get(`${one}:${who}`)
+      if (!interestId) return
+      if ((await tried(() => withdrawInterest(lead, { interestId }))) === 'done') known.ties.delete(`${one}:${who}`)
+      return
+    }
     case 'work': {
       const barred = known.barred(one, who)
       if ((await tried(() => logTime(advisor, work(number, 1)))) === 'done') expect(barred).toBe(false)
     }
   }
 }
+
+/** At the end of a life no query that an advisor's pages ask tells of a case that is closed to them, nor does an attempt. */
+async function lookEverywhere(
+  advisors: Advisor[],
+  cases: TestCase[],
+  { known, lead, mark }: Pick<World, 'known' | 'lead' | 'mark'>,
+): Promise<void> {
+  for (const [who, advisor] of advisors.entries())
+    for (const [place, { id: caseId, number, contactId }] of cases.entries()) {
+      if (!known.barred(place, who)) continue
+      const name = companyAt(place, mark)
+      const contact = await asContact(contactId)
+      for (const [path, ask] of Object.entries(
+        advisorsQueries({ advisor, lead, contact, caseId, number, sought: [name] }),
+      )) {
+        if (path === 'lib/conflicts/list-interests.ts') continue // Their own word, which they may read.
+        expect(`${path} ${JSON.stringify(await ask(), keepNumbers)}`).not.toContain(name)
+      }
+      const unknown = await refusalTo(advisor, number.replace(/\d+$/, '999999'))
+      expect(await refusalTo(advisor, number)).toEqual(unknown)
+    }
+}
+
+const keepNumbers = (_key: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value)
+
+/** What each attempt at a case is answered. */
+const refusalTo = async (advisor: Advisor, number: string) =>
+  Promise.all([
+    tried(() => logTime(advisor, work(number, 1))),
+    tried(() => writeNote(advisor, { number, requestId: randomUUID(), text: 'Ord' })),
+    tried(() => sendMessage(advisor, { number, requestId: randomUUID(), text: 'Ord' })),
+    tried(() => confirmImpartiality(advisor, { number })),
+  ])
 
 /** Nobody is shown what they are barred from, in any way, and nobody is kept from what nothing bars. */
 async function look(advisors: Advisor[], cases: TestCase[], known: Known): Promise<void> {
