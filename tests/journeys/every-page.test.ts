@@ -46,6 +46,27 @@ test('every page of the lead', async ({ page }) => {
   ]) // prettier-ignore
 })
 
+test('every page of figures, for each who reads them', async ({ page }) => {
+  const shared = [
+    '/ledning',
+    '/ledning/uppfoljning',
+    '/ledning/anbudshinder',
+    '/ledning/rapporter',
+    '/ledning/vaggskarm',
+  ]
+  const lead = ['/ledning/datakvalitet', '/ledning/utdrag', '/ledning/foretag-i-kommunerna', '/ledning/jav']
+  for (const [role, addresses] of [
+    ['project-lead', [...shared, ...lead]],
+    ['steering-member', shared],
+    ['advisor', ['/min-tid/siffror', '/kompetens', '/intressen', '/beredskapsregister']],
+    ['buyer-advisor', ['/lotsen', '/lotsen/siffror', '/lotsen/teman']],
+    ['editor', ['/blogg/skriv', '/blogg/skriv/siffror']],
+  ] as const) {
+    await page.context().clearCookies()
+    await lookAtAll(page, await roleId(role), [...addresses])
+  }
+})
+
 test('every page of an advisor', async ({ page }) => {
   const worked = await caseWhere(
     `c.status = 'ongoing' AND m.level = 'verified' AND EXISTS (SELECT FROM ledger_entry e WHERE e.case_id = c.id)`,
@@ -118,6 +139,7 @@ test('stands in the dark, in forced colours and with motion', async ({ page }) =
 test('stands in the dark between a phone and a large screen, and on paper', async ({ page }) => {
   await signIn(page.context(), await roleId('project-lead'))
   const lists = ['/ledning', '/arenden', '/sok?q=kommun', '/ledning/logg', '/ledning/personer', '/ledning/rundor']
+  lists.push('/ledning/uppfoljning', '/ledning/anbudshinder', '/ledning/vaggskarm')
   await page.emulateMedia({ colorScheme: 'dark' })
   for (const address of lists) {
     await page.goto(address)
