@@ -1214,10 +1214,12 @@ GRANT SELECT ON oidc_account TO ua_application;
 -- outcome
 ALTER TABLE outcome ADD CONSTRAINT outcome_barriers_check CHECK (barriers <@ ARRAY['turnover'::text, 'references'::text, 'insurance'::text, 'certificates'::text, 'form'::text, 'time'::text, 'price-model'::text, 'digital-tool'::text, 'other'::text]);
 ALTER TABLE outcome ADD CONSTRAINT outcome_check CHECK ((code = 'no-bid'::text) = (why IS NOT NULL));
-ALTER TABLE outcome ADD CONSTRAINT outcome_code_check CHECK (code = ANY (ARRAY['bid-submitted'::text, 'no-bid'::text, 'too-late'::text, 'not-eligible'::text, 'referred'::text, 'other'::text, 'carried-over'::text, 'round-ended'::text, 'joined'::text]));
+ALTER TABLE outcome ADD CONSTRAINT outcome_code_check CHECK (code = ANY (ARRAY['bid-submitted'::text, 'no-bid'::text, 'too-late'::text, 'not-eligible'::text, 'knows-enough'::text, 'decision-understood'::text, 'review-asked'::text, 'standstill-over'::text, 'answered'::text, 'no-answer'::text, 'referred'::text, 'other'::text, 'carried-over'::text, 'round-ended'::text, 'joined'::text]));
 ALTER TABLE outcome ADD CONSTRAINT outcome_recorded_by_someone CHECK (recorded_by IS NOT NULL OR (code = ANY (ARRAY['round-ended'::text, 'carried-over'::text])));
 ALTER TABLE outcome ADD CONSTRAINT outcome_why_check CHECK (why = ANY (ARRAY['requirements'::text, 'time'::text, 'price'::text, 'capacity'::text, 'not-interesting'::text, 'other'::text]));
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON outcome FOR EACH ROW EXECUTE FUNCTION note_change('open', 'id');
+CREATE TRIGGER outcome_is_of_its_kind BEFORE INSERT ON outcome FOR EACH ROW EXECUTE FUNCTION check_outcome_of_kind();
+ALTER TABLE outcome ENABLE ALWAYS TRIGGER outcome_is_of_its_kind;
 CREATE CONSTRAINT TRIGGER outcome_joined_is_a_join AFTER INSERT ON outcome DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.code = 'joined'::text) EXECUTE FUNCTION require_joined_closed();
 ALTER TABLE outcome ENABLE ALWAYS TRIGGER outcome_joined_is_a_join;
 GRANT INSERT ON outcome TO ua_application;
@@ -3710,6 +3712,32 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION check_month_sign_off() FROM PUBLIC;
+
+-- check_outcome_of_kind()
+CREATE OR REPLACE FUNCTION public.check_outcome_of_kind()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  kind text;
+BEGIN
+  SELECT about INTO kind FROM cases WHERE id = NEW.case_id;
+  IF NEW.code NOT IN ('no-answer', 'referred', 'other', 'carried-over', 'round-ended', 'joined')
+      AND NOT coalesce(NEW.code = ANY (CASE kind
+        WHEN 'bid' THEN ARRAY['bid-submitted', 'no-bid', 'too-late', 'not-eligible']
+        WHEN 'get-started' THEN ARRAY['knows-enough', 'bid-submitted', 'no-bid']
+        WHEN 'understand-decision' THEN ARRAY['decision-understood', 'review-asked', 'standstill-over']
+        WHEN 'other' THEN ARRAY['answered', 'bid-submitted', 'no-bid'] END), false) THEN
+    RAISE EXCEPTION 'no case of its kind ends so' USING ERRCODE = 'UA205';
+  END IF;
+  IF kind = 'understand-decision' AND NEW.first_public_bid IS NOT NULL THEN
+    RAISE EXCEPTION 'of a decision no bid is told' USING ERRCODE = 'UA205';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_outcome_of_kind() FROM PUBLIC;
 
 -- check_own_case()
 CREATE OR REPLACE FUNCTION public.check_own_case()

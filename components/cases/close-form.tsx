@@ -7,15 +7,22 @@ import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/lib/refusals/result'
-import { BARRIERS, NO_BID_REASONS, OUTCOMES_TOLD, type OutcomeCode } from '@/lib/cases/codes'
+import { BARRIERS, endsSo, NO_BID_REASONS, OUTCOMES_OF, type About, type OutcomeTold } from '@/lib/cases/codes'
 import { closeCaseInput } from '@/lib/cases/inputs'
 
 type Input = typeof closeCaseInput
 
 /** `outcome` is what the page was opened for. */
-type CloseFormProps = { action: FormAction<never>; number: string; version: number; outcome?: OutcomeCode }
+type CloseFormProps = {
+  action: FormAction<never>
+  number: string
+  version: number
+  about: About
+  outcome?: OutcomeTold
+}
 
-export function CloseForm({ action, number, version, outcome }: CloseFormProps) {
+/** What came of a case, of what can come of its kind; of a bid is only asked where there may have been one. */
+export function CloseForm({ action, number, version, about, outcome }: CloseFormProps) {
   const t = useTranslations('caseForms.close')
   const w = useTranslations('caseWords')
   const choices = <C extends string>(codes: readonly C[], word: (code: C) => string) =>
@@ -33,27 +40,31 @@ export function CloseForm({ action, number, version, outcome }: CloseFormProps) 
       <RadioGroupField<Input>
         name="outcome"
         label={t('outcome')}
-        choices={choices(OUTCOMES_TOLD, (code) => w(`outcomes.${code}`))}
+        choices={choices<OutcomeTold>(OUTCOMES_OF[about], (code) => w(`outcomes.${code}`))}
       />
-      <SelectField<Input>
-        name="why"
-        label={t('why')}
-        hint={t('whyHint')}
-        emptyLabel="–"
-        options={choices(NO_BID_REASONS, (code) => w(`noBidReasons.${code}`))}
-        width="medium"
-      />
-      <RadioGroupField<Input>
-        name="firstPublicBid"
-        label={t('firstPublicBid')}
-        inline
-        optional
-        choices={[
-          { value: 'yes', label: t('yes') },
-          { value: 'no', label: t('no') },
-          { value: 'unknown', label: t('unknown') },
-        ]}
-      />
+      {endsSo(about, 'no-bid') && (
+        <SelectField<Input>
+          name="why"
+          label={t('why')}
+          hint={t('whyHint')}
+          emptyLabel="–"
+          options={choices(NO_BID_REASONS, (code) => w(`noBidReasons.${code}`))}
+          width="medium"
+        />
+      )}
+      {endsSo(about, 'bid-submitted') && (
+        <RadioGroupField<Input>
+          name="firstPublicBid"
+          label={t('firstPublicBid')}
+          inline
+          optional
+          choices={[
+            { value: 'yes', label: t('yes') },
+            { value: 'no', label: t('no') },
+            { value: 'unknown', label: t('unknown') },
+          ]}
+        />
+      )}
       <CheckboxGroupField<Input>
         name="barriers"
         label={t('barriers')}

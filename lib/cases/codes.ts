@@ -62,8 +62,25 @@ export const TURN_TO = [
   'none',
 ] as const
 export type TurnTo = (typeof TURN_TO)[number]
+/** What can come of any case. */
+const OF_ALL = ['no-answer', 'referred', 'other'] as const
+/** What can come of a case by what it is about, in the order of the form. The database's `check_outcome_of_kind` has the same. */
+export const OUTCOMES_OF = {
+  bid: ['bid-submitted', 'no-bid', 'too-late', 'not-eligible', ...OF_ALL],
+  'get-started': ['knows-enough', 'bid-submitted', 'no-bid', ...OF_ALL],
+  'understand-decision': ['decision-understood', 'review-asked', 'standstill-over', ...OF_ALL],
+  other: ['answered', 'bid-submitted', 'no-bid', ...OF_ALL],
+} as const satisfies Record<About, readonly string[]>
 /** What came of a case, as those who close it say. */
-export const OUTCOMES_TOLD = ['bid-submitted', 'no-bid', 'too-late', 'not-eligible', 'referred', 'other'] as const
+export const OUTCOMES_TOLD = [
+  ...(['bid-submitted', 'no-bid', 'too-late', 'not-eligible'] as const),
+  ...(['knows-enough', 'decision-understood', 'review-asked', 'standstill-over', 'answered'] as const),
+  ...OF_ALL,
+] as const
+export type OutcomeTold = (typeof OUTCOMES_TOLD)[number]
+/** Whether a case that is about this may end so. */
+export const endsSo = (about: About, outcome: OutcomeTold) =>
+  (OUTCOMES_OF[about] as readonly OutcomeTold[]).includes(outcome)
 /** What the end of its round made of a case that was open. */
 export const ENDS_WITH_ROUND = ['carried-over', 'round-ended'] as const
 export type EndWithRound = (typeof ENDS_WITH_ROUND)[number]

@@ -35,6 +35,7 @@ export const caseCodes = {
   'advisor-unknown': { kind: 'plain' },
   'advisor-same': { kind: 'conflict' },
   'outcome-missing': { kind: 'form' },
+  'outcome-unfit': { kind: 'plain' },
   'why-missing': { kind: 'form' },
   'result-missing': { kind: 'form' },
   'result-unknown': { kind: 'conflict' },

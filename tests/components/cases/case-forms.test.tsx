@@ -4,6 +4,7 @@ import { AssignForm } from '@/components/cases/assign-form'
 import { CloseForm } from '@/components/cases/close-form'
 import { DeclineForm } from '@/components/cases/decline-form'
 import { WordsForm } from '@/components/cases/words-form'
+import { ABOUTS, OUTCOMES_OF } from '@/lib/cases/codes'
 import { messagesIn } from '@/lib/i18n/messages'
 import { accepting, refusing, sentTo } from '../support/answers'
 import { drawInSwedish } from '../support/in-swedish'
@@ -26,7 +27,7 @@ describe('what is done with a case', () => {
 
   it('is closed with an outcome, and with a reason only where there was no bid', async () => {
     const action = accepting()
-    drawInSwedish(<CloseForm action={action} {...seen} />)
+    drawInSwedish(<CloseForm action={action} {...seen} about="bid" />)
     await send()
     expect(await errorsOnSubmit(form())).toEqual([errors['outcome-missing']])
     const noBid = screen.getAllByRole('radio').find((radio) => radio.getAttribute('value') === 'no-bid')
@@ -36,6 +37,21 @@ describe('what is done with a case', () => {
     expect(noBid).toBeChecked()
     expect(action).not.toHaveBeenCalled()
   })
+
+  it.each(ABOUTS)(
+    'is closed with what can come of one that is about %s, and asked of a bid where there may be one',
+    (about) => {
+      drawInSwedish(<CloseForm action={accepting()} {...seen} about={about} />)
+      const offered = screen
+        .getAllByRole('radio')
+        .flatMap((one) => (one.getAttribute('name') === 'outcome' ? one.getAttribute('value') : []))
+      expect(offered).toEqual([...OUTCOMES_OF[about]])
+      const { close } = messagesIn('sv').caseForms
+      const asks = about === 'understand-decision' ? 0 : 1
+      expect(screen.queryAllByLabelText(close.why)).toHaveLength(asks)
+      expect(form().querySelectorAll('[name=firstPublicBid]')).toHaveLength(3 * asks)
+    },
+  )
 
   it('is assigned to somebody chosen, and says when another was first', async () => {
     const action = refusing({ code: 'case-moved-on' })

@@ -29,6 +29,13 @@ const JOINED = a('case_join', { case_id: ':case' })
 const OPENED = { company_id: ':one', round_id: ':asked', status: `'opened'`, contact_email: `'namn@example.test'` }
 const ONE_COMPANYS = [a('cases', { id: ':case', ...OPENED }), a('cases', { id: ':other', ...OPENED })]
 
+const endsAs = (code: string, about: string) =>
+  refuses(
+    'UA205',
+    a('outcome', { case_id: ':case', code: `'${code}'`, ...(code === 'no-bid' && { why: `'time'` }) }),
+    a('cases', { id: ':case', about: `'${about}'` }),
+  )
+
 /** What the triggers around cases and companies refuse and bring about. */
 export const OF_CASES: Triggers = {
   cases: {
@@ -126,6 +133,13 @@ export const OF_CASES: Triggers = {
     joined_case_takes_no_offer: [refuses('UA182', a('meeting_offer', { case_id: ':case' }), JOINED)],
   },
   outcome: {
+    outcome_is_of_its_kind: [
+      ...(['bid-submitted', 'no-bid', 'too-late', 'not-eligible', 'knows-enough', 'answered'] as const).map((code) => endsAs(code, 'understand-decision')),
+      ...(['knows-enough', 'answered', 'decision-understood', 'review-asked', 'standstill-over'] as const).map((code) => endsAs(code, 'bid')),
+      ...(['too-late', 'not-eligible', 'answered', 'decision-understood'] as const).map((code) => endsAs(code, 'get-started')),
+      ...(['too-late', 'not-eligible', 'knows-enough', 'review-asked'] as const).map((code) => endsAs(code, 'other')),
+      refuses('UA205', a('outcome', { case_id: ':case', code: `'other'`, first_public_bid: 'true' }), a('cases', { id: ':case', about: `'understand-decision'` })),
+    ],
     outcome_joined_is_a_join: [
       refuses('UA180', a('outcome', { case_id: ':case', code: `'joined'` }), a('cases', { id: ':case', status: `'closed'` })),
     ],
