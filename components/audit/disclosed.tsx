@@ -12,6 +12,9 @@ type DisclosedProps = Pick<DisclosurePageProps, 'query' | 'disclosure'> & {
   made: NonNullable<DisclosurePageProps['made']>
 }
 
+/** On a phone nothing stands where there is nothing. */
+const NONE = <span className="max-sm:hidden">–</span>
+
 /** How the masked events read, and the files of them. */
 export function Disclosed({ query, disclosure, made: { rows, events, masks } }: DisclosedProps) {
   const t = useTranslations('trail.disclosure')
@@ -44,17 +47,22 @@ export function Disclosed({ query, disclosure, made: { rows, events, masks } }: 
         rows={rows.map((row, index) => ({ ...row, no: index + 1 }))}
         rowKey={({ id }) => id}
         columns={[
-          { key: 'no', header: t('row'), numeric: true, phone: 'side', cell: ({ no }) => no },
+          { key: 'no', header: t('row'), numeric: true, phone: 'mark', cell: ({ no }) => no },
           {
             key: 'when',
             header: trail('time'),
-            phone: 'below',
+            phone: 'side',
             cell: ({ when }) => <span className="whitespace-nowrap">{when}</span>,
           },
           { key: 'who', header: trail('who'), phone: 'title', cell: ({ who }) => who },
           { key: 'what', header: trail('what'), phone: 'text', cell: ({ what }) => what },
-          { key: 'about', header: trail('about'), phone: 'text', cell: ({ about }) => about ?? '–' },
-          { key: 'case', header: trail('case'), phone: 'middle', cell: ({ caseNumber }) => caseNumber ?? '–' },
+          { key: 'about', header: trail('about'), phone: 'text', cell: ({ about }) => about ?? NONE },
+          {
+            key: 'case',
+            header: trail('case'),
+            phone: 'below',
+            cell: ({ caseNumber }) => (caseNumber ? <span className="whitespace-nowrap">{caseNumber}</span> : NONE),
+          },
         ]}
       />
     </section>
