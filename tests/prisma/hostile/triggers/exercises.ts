@@ -26,7 +26,8 @@ const OTHER = a('company', { id: ':other' })
 const MERGED = `update company set merged_into_id = :other where id = :company`
 const goesTo = `update exercise_asked set company_id = :other`
 const askedOf = `update exercise_asked set capability_id = :account`
-const another = (division: string) => register({ id: ':account', request_id: ':account', company_id: ':other', division })
+const another = (division: string) =>
+  register({ id: ':account', request_id: ':account', company_id: ':other', division })
 
 /** What is refused of exercises, of who is asked in them, and of what is answered. */
 export const EXERCISES: Triggers = {
