@@ -1597,7 +1597,7 @@ GRANT UPDATE (words) ON satisfaction TO ua_application;
 -- saved_view
 ALTER TABLE saved_view ADD CONSTRAINT saved_view_name_check CHECK (length(name) >= 1 AND length(name) <= 60 AND name !~ '[[:cntrl:]]'::text);
 ALTER TABLE saved_view ADD CONSTRAINT saved_view_nothing_sealed CHECK (query !~ '(^|&)sealed='::text);
-ALTER TABLE saved_view ADD CONSTRAINT saved_view_place_check CHECK (place = ANY (ARRAY['cases'::text, 'queue'::text, 'work'::text, 'people'::text, 'trail'::text, 'jobs'::text, 'questions'::text, 'search'::text, 'participants'::text, 'capabilities'::text, 'figures'::text]));
+ALTER TABLE saved_view ADD CONSTRAINT saved_view_place_check CHECK (place = ANY (ARRAY['cases'::text, 'queue'::text, 'work'::text, 'people'::text, 'trail'::text, 'jobs'::text, 'questions'::text, 'search'::text, 'participants'::text, 'capabilities'::text, 'contacts'::text, 'figures'::text]));
 ALTER TABLE saved_view ADD CONSTRAINT saved_view_query_check CHECK (length(query) <= 1000 AND query ~ '^[A-Za-z0-9%._*+&=-]*$'::text);
 ALTER TABLE saved_view ADD CONSTRAINT saved_view_slot_check CHECK (slot >= 1 AND slot <= 40);
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON saved_view FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');

@@ -6,9 +6,11 @@ import { ListHeader } from '@/components/ui/list-header'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import type { PartnerFigures as Figures } from '@/lib/partners/find-partner-figures'
+import type { Counterparts as Named } from '@/lib/partners/list-counterparts'
 import type { OwnPartner, OwnPartnerWithTerms } from '@/lib/partners/list-own-partners'
 import type { Referrals } from '@/lib/partners/list-referrals'
 import { seesFigures, seesStates } from '@/lib/partners/terms'
+import { Counterparts } from './counterparts'
 import { OwnTerms } from './own-terms'
 import { PartnerFigures } from './partner-figures'
 import { ReferralList } from './referral-list'
@@ -22,13 +24,14 @@ type PartnerPageProps = {
   referrals: Referrals
   page: number
   figures: Figures | null
+  counterparts: Named
   /** Those whose figures the person is shown, beside this one. */
   shownWith: readonly string[]
   place: string | null
 }
 
 export function PartnerPage(props: PartnerPageProps) {
-  const { locale, partners, current, link, referrals, page, figures, shownWith, place } = props
+  const { locale, partners, current, link, referrals, page, figures, counterparts, shownWith, place } = props
   const t = useTranslations('partners')
   const { code, name, terms } = current
   const states = seesStates(terms)
@@ -70,6 +73,7 @@ export function PartnerPage(props: PartnerPageProps) {
             words={{ copy: t('link.copy'), copied: t('link.copied') }}
           />
         </section>
+        <Counterparts {...counterparts} />
         {seesFigures(terms) &&
           (figures === null && shownWith.length > 0 ? (
             <p className="measure">{t('figures.shownElsewhere', { partner: shownWith.join(', ') })}</p>

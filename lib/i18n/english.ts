@@ -35,6 +35,7 @@ import newsletter from '@/messages/en/newsletter.json'
 import outcomes from '@/messages/en/outcomes.json'
 import outbox from '@/messages/en/outbox.json'
 import pages from '@/messages/en/pages.json'
+import partnerContacts from '@/messages/en/partner-contacts.json'
 import partnerLead from '@/messages/en/partner-lead.json'
 import partners from '@/messages/en/partners.json'
 import people from '@/messages/en/people.json'
@@ -96,6 +97,7 @@ export const english: typeof swedish = {
   outcomes,
   outbox,
   pages,
+  partnerContacts,
   partnerLead,
   partners,
   people,

@@ -185,6 +185,7 @@ export const pathnames = {
   '/lead/rounds/prepare': { sv: '/ledning/rundor/forbered', en: '/lead/rounds/prepare' },
   '/lead/rounds/close': { sv: '/ledning/rundor/stang', en: '/lead/rounds/close' },
   '/lead/partners': { sv: '/ledning/partner', en: '/lead/partners' },
+  '/lead/partners/contacts': { sv: '/ledning/partner/kontakter', en: '/lead/partners/contacts' },
   '/partner': { sv: '/partner', en: '/partner' },
   '/partner/refer': { sv: '/partner/hanvisa', en: '/partner/refer' },
   '/lead/trainings': { sv: '/ledning/utbildningar', en: '/lead/trainings' },

@@ -35,6 +35,7 @@ import newsletter from '@/messages/sv/newsletter.json'
 import outcomes from '@/messages/sv/outcomes.json'
 import outbox from '@/messages/sv/outbox.json'
 import pages from '@/messages/sv/pages.json'
+import partnerContacts from '@/messages/sv/partner-contacts.json'
 import partnerLead from '@/messages/sv/partner-lead.json'
 import partners from '@/messages/sv/partners.json'
 import people from '@/messages/sv/people.json'
@@ -95,6 +96,7 @@ export const swedish = {
   outcomes,
   outbox,
   pages,
+  partnerContacts,
   partnerLead,
   partners,
   people,

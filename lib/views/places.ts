@@ -12,6 +12,7 @@ export const SEARCHED_PLACES = [
   'search',
   'participants',
   'capabilities',
+  'contacts',
 ] as const
 export type SearchedPlace = (typeof SEARCHED_PLACES)[number]
 
@@ -31,5 +32,6 @@ export const PAGE_OF_PLACE = {
   search: '/search',
   participants: '/trainings/manage/[slug]',
   capabilities: '/preparedness-register',
+  contacts: '/lead/partners/contacts',
   figures: '/lead',
 } as const satisfies Record<ViewPlace, Page>

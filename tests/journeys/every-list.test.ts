@@ -25,6 +25,7 @@ async function lists(): Promise<Record<SearchedPlace, List>> {
     questions: { role: 'buyer-advisor', address: '/lotsen', query: 'sort=number' },
     search: { role: 'project-lead', address: '/sok', query: 'q=exempel&sort=company' },
     capabilities: { role: 'project-lead', address: '/beredskapsregister', query: 'sort=lead' },
+    contacts: { role: 'project-lead', address: '/ledning/partner/kontakter', query: 'sort=-name' },
     participants: { role: 'project-lead', address: `/utbildningar/hantera/${slug}`, query: 'sort=organisation' },
   }
 }

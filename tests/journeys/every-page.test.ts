@@ -40,7 +40,7 @@ test('every page of the lead', async ({ page }) => {
   await lookAtAll(page, await roleId('project-lead'), [
     '/ledning/ko', '/ledning', '/ledning?period=2020-01', `/ledning?round=all&period=2026-W48&compare=year&municipality=${placeNo(0).code}&size=x`, '/arenden', `/arenden?status=withdrawn&municipality=${placeNo(0).code}`, '/ledning/logg',
     '/ledning/logg?view=access', '/ledning/logg?case=UA-1999-0001', '/ledning/logg?from=igår', '/ledning/logg/utlamnande', '/ledning/logg/utlamnande?prepared=yes&mask-staff=on', '/ledning/logg/utlamnande?prepared=yes&mask-staff=on&ground-staff=OSL', '/ledning/personer', '/franvaro', '/ledning/manader', `/ledning/manader/2026-11/${worked.advisor}`, '/ledning/rundor',
-    '/ledning/rundor/stang', '/ledning/partner', '/ledning/sidor', '/ledning/sidor/privacy', '/ledning/hinder', '/sok', '/sok?q=exempel', '/sok?q=zzzz', '/konto', `/arenden/${opened?.number}`, `/arenden/${opened?.number}/avboj`,
+    '/ledning/rundor/stang', '/ledning/partner', '/ledning/partner/kontakter', '/ledning/partner/kontakter?q=zzzz', '/ledning/sidor', '/ledning/sidor/privacy', '/ledning/hinder', '/sok', '/sok?q=exempel', '/sok?q=zzzz', '/konto', `/arenden/${opened?.number}`, `/arenden/${opened?.number}/avboj`,
     '/ledning/jobb', '/ledning/jobb?state=failed', '/ledning/jobb?state=sent&page=2',
     `/arenden/${accepted?.number}/tilldela`, `/arenden/${closed?.number}`, `/arenden/${closed?.number}/oppna-igen`,
   ]) // prettier-ignore

@@ -7,6 +7,7 @@ import { host } from '@/lib/config/host'
 import { readPage, type Query } from '@/lib/lists/query'
 import { choosePartner } from '@/lib/partners/choose-partner'
 import { findPartnerFigures } from '@/lib/partners/find-partner-figures'
+import { listCounterparts } from '@/lib/partners/list-counterparts'
 import { listOwnPartners } from '@/lib/partners/list-own-partners'
 import { listWithFigures } from '@/lib/partners/list-with-figures'
 import { listReferrals } from '@/lib/partners/list-referrals'
@@ -24,15 +25,16 @@ export default async function Page({ searchParams }: Props) {
   const current = choosePartner(partners, query.for)
   if (!current) notFound()
   const page = readPage(query)
-  const [referrals, figures, shown] = await Promise.all([
+  const [referrals, figures, shown, counterparts] = await Promise.all([
     listReferrals(partner, current.id, page),
     findPartnerFigures(partner, current),
     listWithFigures(partner),
+    listCounterparts(partner, current.id),
   ])
   const place = host().municipalities.find(({ code }) => code === current.municipalityCode)
   return (
     <PartnerPage
-      {...{ locale, partners, current, referrals, page, figures }}
+      {...{ locale, partners, current, referrals, page, figures, counterparts }}
       link={config().appUrl + partnerPath(locale, current.code)}
       shownWith={partners.filter(({ id }) => shown.includes(id) && id !== current.id).map(({ name }) => name)}
       place={place?.name ?? current.municipalityCode}

@@ -219,10 +219,14 @@ const DRAWN: Record<string, { of: readonly string[]; draw: () => ReactNode }> = 
     ),
   },
   'the page of a partner': {
-    of: ['partners/own-terms', 'partners/partner-page', 'partners/referral-list'],
+    of: ['partners/counterparts', 'partners/own-terms', 'partners/partner-page', 'partners/reach', 'partners/referral-list'],
     draw: () => (
       <PartnerPage
         {...{ locale, page: 1, figures: null, shownWith: [], place: null, link: 'http://localhost/p', partners: [] }}
+        counterparts={{
+          leads: [secretive({ name: 'Lena Ledare', email: 'lena@lanet.example' })],
+          colleagues: [secretive({ name: 'Nora Näringsliv', email: 'nora@prov.example', phone: '+46701740605' })],
+        }}
         current={secretive({
           ...{ id: 'o1', code: 'prov', name: 'Provföretagarna' },
           terms: secretive({ sees: 'states-and-figures', sinceOn: '2026-05-01', agreedWith: 'Nils', reference: 'DNR 7' }),

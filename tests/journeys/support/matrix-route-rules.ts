@@ -190,6 +190,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
 
   '/[locale]/lead': page([...LEAD, 'steering-member']),
   '/[locale]/lead/partners': page(LEAD),
+  '/[locale]/lead/partners/contacts': page(LEAD),
   '/[locale]/lead/pages': page(LEAD),
   '/[locale]/lead/pages/[key]': { allowed: LEAD, params: () => ({ key: 'about' }) },
   '/[locale]/lead/reports': page(LEAD),
@@ -231,6 +232,7 @@ export const ROUTE_RULES: Record<string, RouteRule> = {
     ({ training }) => ({ slug: training }),
   ),
   '/api/lists/people': handler((column) => (LEAD.includes(column) ? 200 : 404)),
+  '/api/lists/contacts': handler((column) => (LEAD.includes(column) ? 200 : 404)),
   // Nothing is prepared.
   '/api/lists/disclosure': handler(404),
   '/api/lists/trail': handler((column) => ([...LEAD, 'auditor'].includes(column) ? 200 : 404)),

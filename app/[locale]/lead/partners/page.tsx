@@ -1,10 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AddPartnerForm } from '@/components/partners/add-partner-form'
 import { PartnerList } from '@/components/partners/partner-list'
+import { ButtonLink } from '@/components/ui/button'
 import { ListHeader } from '@/components/ui/list-header'
 import { pageActor } from '@/lib/auth/page-actor'
 import { config } from '@/lib/config/config'
 import { host } from '@/lib/config/host'
+import { pagePath } from '@/lib/i18n/routes'
 import { listPartners } from '@/lib/partners/list-partners'
 import { partnerPath } from '@/lib/partners/partner-link'
 import { addMemberAction, addPartnerAction, endPartnerAction, revokeMemberAction, setTermsAction } from './actions'
@@ -15,15 +17,23 @@ export async function generateMetadata() {
 
 export default async function Page() {
   const lead = await pageActor(['project-lead'])
-  const [t, form, locale, partners] = await Promise.all([
+  const [t, contacts, form, locale, partners] = await Promise.all([
     getTranslations('partnerLead'),
+    getTranslations('partnerContacts'),
     getTranslations('form'),
     getLocale(),
     listPartners(lead),
   ])
   return (
     <>
-      <ListHeader heading={t('title')} />
+      <ListHeader
+        heading={t('title')}
+        actions={
+          <ButtonLink href={pagePath(locale, '/lead/partners/contacts')} variant="secondary" size="compact">
+            {contacts('title')}
+          </ButtonLink>
+        }
+      />
       <div className="space-y-8">
         <PartnerList
           partners={partners}
