@@ -8,6 +8,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { formatPhoneNumber, phoneHref } from '@/lib/people/phone-format'
 import type { CaseView } from '@/lib/cases/find-case'
 import { isOpen } from '@/lib/cases/status'
+import type { Help } from '@/lib/cases/still-helps'
 import { sayDeadline } from '@/lib/procurements/deadline'
 import { formatInstant } from '@/lib/i18n/formats'
 import { casePath, pagePath } from '@/lib/i18n/routes'
@@ -21,7 +22,15 @@ export type HostWords = {
   /** Of a declined case: where to turn instead. */
   turnTo?: { name: string; url: string } | null
 }
-type CaseFactsProps = { supportCase: CaseView; host: HostWords; staff: boolean; works?: boolean; leads?: boolean }
+type CaseFactsProps = {
+  supportCase: CaseView
+  host: HostWords
+  /** Where the case was declined as too late. */
+  helps: readonly Help[]
+  staff: boolean
+  works?: boolean
+  leads?: boolean
+}
 /** What staff need while they speak before what they need once; for the company its deadline before what it told us. */
 const FIRST = {
   staff: ['outcome', 'about', 'contact', 'procurement', 'company'],
@@ -33,7 +42,7 @@ type CasePage = `/cases/[number]/${'mandates' | 'eligibility' | 'procurement' | 
 type Facts = { key: string; heading: string; rows: Fact[] }
 
 /** Everything known of the company, the contact, the need, the procurement and the outcome; what is empty is left out. */
-export function CaseFacts({ supportCase: c, host, staff, works = false, leads = false }: CaseFactsProps) {
+export function CaseFacts({ supportCase: c, host, helps, staff, works = false, leads = false }: CaseFactsProps) {
   const t = useTranslations('casePage')
   const company = useTranslations('intake.company')
   const w = useTranslations('caseWords')
@@ -158,7 +167,12 @@ export function CaseFacts({ supportCase: c, host, staff, works = false, leads = 
           ),
         ],
         [t('sentBack'), staff && c.sentBackFor && w(`sentBackReasons.${c.sentBackFor}`)],
-        ['', c.declineReason === 'too-late' && <StillHelps key="helps" reader={staff ? 'staff' : 'company'} />],
+        [
+          '',
+          c.declineReason === 'too-late' && (
+            <StillHelps key="helps" reader={staff ? 'staff' : 'company'} helps={helps} />
+          ),
+        ],
         [t('outcome'), c.outcome && w(`outcomes.${c.outcome}`)],
         [t('why'), c.why && w(`noBidReasons.${c.why}`)],
         [t('firstPublicBid'), c.firstPublicBid !== null && (c.firstPublicBid ? t('yes') : t('no'))],

@@ -1,6 +1,7 @@
 import type { JustDoneProps } from '@/components/cases/just-done'
 import type { CaseView } from '@/lib/cases/find-case'
 import type { Joining } from '@/lib/cases/find-joining'
+import type { Help } from '@/lib/cases/still-helps'
 import type { PromisedAnswer } from '@/lib/cases/promised-answer'
 import type { CaseOutcome } from '@/lib/outcomes/find-outcome'
 import type { CaseStream } from '@/lib/time/case-stream'
@@ -12,6 +13,8 @@ export type CasePageParts = {
   /** What is known of its bid, once the deadline has passed. */
   outcome?: CaseOutcome | null
   joining: Joining
+  /** What still helps where it is too late for the bid; empty where it is not. */
+  helps: readonly Help[]
   promised: PromisedAnswer
   otherMinutes: OtherMinutes[]
   stream: CaseStream

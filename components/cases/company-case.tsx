@@ -89,7 +89,7 @@ export function CompanyCase(props: CompanyCaseProps) {
         </div>
         <aside aria-label={t('facts')} className="min-w-0 space-y-4 print:order-first">
           <JoinedCases joined={props.joining.cases} staff={false} />
-          <CaseFacts supportCase={supportCase} host={host} staff={false} />
+          <CaseFacts {...{ supportCase, host }} helps={props.helps} staff={false} />
           <CompanyRules supportCase={supportCase} />
           {supportCase.followedBy && (
             <FollowedBy number={number} partner={supportCase.followedBy} end={actions.endConsent} />

@@ -13,6 +13,7 @@ import { declineReasonOf } from '@/lib/cases/eligibility'
 import type { CheckedEligibility } from '@/lib/cases/list-eligibility'
 import type { PromisedAnswer } from '@/lib/cases/promised-answer'
 import { isTooLate, type Slack } from '@/lib/cases/slack'
+import type { Help } from '@/lib/cases/still-helps'
 import { formatDay } from '@/lib/i18n/formats'
 import { casePath, pagePath } from '@/lib/i18n/routes'
 import type { HostWords } from './case-facts'
@@ -25,6 +26,8 @@ export type QueuePaneProps = {
   sameThing: readonly string[]
   promised: PromisedAnswer
   slack: Slack | null
+  /** What still helps where it is too late. */
+  helps: readonly Help[]
   /** How it was last looked at whether the company may be helped. */
   eligibility: CheckedEligibility | undefined
   /** The case after this one, which the pages that decide it lead to. */
@@ -48,6 +51,7 @@ export function QueuePane({
   sameThing,
   promised,
   slack,
+  helps,
   eligibility,
   next,
   view,
@@ -81,7 +85,7 @@ export function QueuePane({
         }
         tags={<QueueFlags supportCase={c} {...{ sameThing, known, today, now }} referredBy={c.referredBy} />}
       />
-      {slack && (isTooLate(slack) ? <TooLate {...{ number, slack, next, view }} /> : <p>{why(slack)}</p>)}
+      {slack && (isTooLate(slack) ? <TooLate {...{ number, slack, helps, next, view }} /> : <p>{why(slack)}</p>)}
       {c.status === 'opened' && !c.waitingSinceAt && (
         <p className="text-muted text-sm">
           {late

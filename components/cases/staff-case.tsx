@@ -49,7 +49,7 @@ type StaffCaseProps = CasePageParts & {
 /** Everything for one call: what is left, what to do, the log, and then the rest. */
 export function StaffCase(props: StaffCaseProps) {
   const { supportCase, viewer, host, moves, panel, now, words, results, stream, just, requestIds } = props
-  const { outcome, slack } = props
+  const { outcome, slack, helps } = props
   const t = useTranslations('casePage')
   const forms = useTranslations('caseForms')
   const locale = useLocale()
@@ -103,7 +103,7 @@ export function StaffCase(props: StaffCaseProps) {
             </TextLink>
           </p>
           {works && slack && isTooLate(slack) && (
-            <TooLate {...{ number, slack }} declines={mayMoveAs(viewer.role, 'decline', status)} />
+            <TooLate {...{ number, slack, helps }} declines={mayMoveAs(viewer.role, 'decline', status)} />
           )}
           {needsMandate && (
             <Notice tone="warn" heading={t('mandateHeading')}>
@@ -190,7 +190,7 @@ export function StaffCase(props: StaffCaseProps) {
         <aside id="facts" aria-label={t('facts')} className="min-w-0 scroll-mt-32 space-y-4 print:order-first">
           {panel && steps}
           <JoinedCases joined={props.joining.cases} staff />
-          <CaseFacts supportCase={supportCase} host={host} staff works={works} leads={viewer.role === 'project-lead'} />
+          <CaseFacts {...{ supportCase, host, helps, works }} staff leads={viewer.role === 'project-lead'} />
         </aside>
         {panel && writes && <PhoneBar />}
       </div>

@@ -45,7 +45,7 @@ export const READING_DOCUMENTS: Told = {
   ...NO_TEXTS,
   titleSv: 'Så läser du ett förfrågningsunderlag på en timme',
   ingressSv: 'Sextio sidor ser mycket ut. Läs dem i rätt ordning, så vet du snabbt om det är värt att lämna anbud.',
-  tags: 'krav, underlag',
+  tags: 'krav, underlag, guide',
   bodySv: `Det vanligaste misstaget är att börja på sida ett och läsa till slutet. Efter en timme är du trött och har ännu inte fått veta det viktigaste: kan vi, vill vi och hinner vi?
 
 ## De första tio minuterna

@@ -58,7 +58,7 @@ function page(said: Told): string | null {
         divides={false}
         now={new Date(0)}
       />
-      <CaseFacts supportCase={supportCase} host={{ municipality, industry, employees }} staff />
+      <CaseFacts supportCase={supportCase} host={{ municipality, industry, employees }} helps={[]} staff />
     </NextIntlClientProvider>,
   )
   const text = container.textContent

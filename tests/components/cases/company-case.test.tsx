@@ -109,6 +109,7 @@ function draw(of: Partial<Props['supportCase']> = {}, more: Partial<Props> = {})
           actions,
           ownOffer: null,
           joining: { into: null, cases: [], twins: [] },
+          helps: [],
         }}
         promised={promised}
         phone="010-111 22 33"

@@ -125,6 +125,7 @@ function desk({
               promised={{ code: 'by-day', day: '2026-12-01' }}
               eligibility={undefined}
               slack={slackOf(shown, CLOCK, NOW)}
+              helps={HELPS}
               next="UA-2026-0015"
               view={queueView({ asked })}
               today="2026-11-28"
@@ -146,6 +147,12 @@ function desk({
     </NextIntlClientProvider>
   )
 }
+
+/** One that there is now, and where the others are. */
+const HELPS = [
+  { what: 'articles', path: '/blogg', named: null },
+  { what: 'training', path: '/utbildningar/las', named: { text: 'Läs en annons', lang: 'sv', day: '2026-12-03' } },
+] as const
 
 const decidedLine = () => within(document.getElementById(DECIDED_LINE)!).getByRole('status')
 
@@ -178,7 +185,11 @@ it('says of each why it stands where it does, and of one that is too late what s
   rerender(desk({ shown: view(closes) }))
   expect(screen.getByRole('heading', { name: 'För sent i dag' })).toBeVisible()
   expect(screen.getByText(/^För sent i dag: 2 arbetstimmar kvar, brukar ta 3.tim\.$/)).toBeVisible()
-  expect(screen.getByRole('link', { name: 'Nästa utbildning' })).toHaveAttribute('href', '/utbildningar')
+  expect(screen.getByRole('link', { name: 'Läs en annons' })).toHaveAttribute('href', '/utbildningar/las')
+  expect(screen.getByText(/^Nästa utbildning: /)).toHaveTextContent(
+    'Nästa utbildning: Läs en annons, torsdag 3 december',
+  )
+  expect(screen.getByRole('link', { name: 'Råd och mallar i bloggen' })).toHaveAttribute('href', '/blogg')
   expect(screen.getByRole('link', { name: 'Avböj med färdigt svar' })).toHaveAttribute(
     'href',
     '/arenden/UA-2026-0017/avboj?reason=too-late&next=UA-2026-0015',

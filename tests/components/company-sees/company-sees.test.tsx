@@ -143,6 +143,7 @@ const DRAWN: Record<string, { of: readonly string[]; draw: () => ReactNode }> = 
             times: [secretive({ startsAt: later, free: true })],
           })}
           joining={{ into: null, twins: [], cases: [secretive({ number: 'UA-2026-0003', openedAt: at, contactName: 'Kim Kontakt', description: 'Samma sak.' })] }}
+          helps={[]}
           promised={{ code: 'by-day', day: '2026-12-01' }}
           stream={{ items, older: false, asked: { show: null, page: 1 } }}
           just={{ step: null, action: accepting() }}
@@ -164,6 +165,7 @@ const DRAWN: Record<string, { of: readonly string[]; draw: () => ReactNode }> = 
         })}
         actions={ACTIONS}
         ownOffer={null}
+        helps={[]}
         promised={{ code: 'by-day', day: '2026-12-01' }}
         stream={{ items, older: false, asked: { show: null, page: 1 } }}
         just={{ step: null, action: accepting() }}

@@ -13,15 +13,13 @@ import { SheetNote } from '@/components/ui/sheet-note'
 import { leadToClaim } from './lead-to-claim'
 import { leadToJoined } from './lead-to-joined'
 import { requestIdsOfPage } from './request-ids'
-import { triageClock } from '@/lib/advisors/triage-clock'
+import { weighTime } from './weigh-time'
 import { pageActors } from '@/lib/auth/page-actor'
 import { today } from '@/lib/calendar/days'
 import { findJoining } from '@/lib/cases/find-joining'
 import { findLastStep } from '@/lib/cases/find-last-step'
 import { findVisibleCase } from '@/lib/cases/find-visible-case'
-import { slackOf } from '@/lib/cases/slack'
 import { acceptsTime, isOpen } from '@/lib/cases/status'
-import { tooLateMessage } from '@/lib/cases/too-late-message'
 import { isUrgent } from '@/lib/cases/urgency'
 import { findClosedTo } from '@/lib/conflicts/find-closed-to'
 import { asksImpartial } from '@/lib/conflicts/find-impartiality'
@@ -90,11 +88,13 @@ export default async function Page({ params, searchParams }: Props) {
   ])
   if (joining.into && viewer.role === 'company-contact') redirect(casePath(locale, joining.into))
   const now = new Date()
+  const { slack, helps, ready } = await weighTime(viewer, supportCase, { ready: query.ready, locale, now })
   const requestIds = requestIdsOfPage()
   const parts = {
     supportCase,
     outcome,
     joining,
+    helps,
     promised: promisedTo(supportCase, now),
     otherMinutes,
     stream,
@@ -167,9 +167,6 @@ export default async function Page({ params, searchParams }: Props) {
       : viewer.role === 'advisor'
         ? ({ page: '/work', text: shell('work') } as const)
         : ({ page: '/cases', text: shell('cases') } as const)
-  const weighed = viewer.role !== 'auditor' && isOpen(status) && status !== 'ongoing'
-  const slack = weighed ? slackOf(supportCase, await triageClock(viewer), now) : null
-  const ready = query.ready === 'too-late' ? await tooLateMessage(supportCase, locale) : undefined
   const { caseForms, caseWords, meetings } = messagesIn(locale)
   const { activities, earlyReasons, lateReasons } = caseWords
   const forPanel = panel && {

@@ -19,10 +19,11 @@ import { listQueue } from '@/lib/cases/list-queue'
 import { promisedTo } from '@/lib/cases/promised-answer'
 import { readQueue } from '@/lib/cases/queue-filter'
 import { nextInQueue, queuePath, queueView } from '@/lib/cases/queue-place'
-import { slackOf } from '@/lib/cases/slack'
+import { isTooLate, slackOf } from '@/lib/cases/slack'
 import { mayStandInAddress } from '@/lib/cases/sought-text'
 import { readPage, type Query } from '@/lib/lists/query'
 import { hostWords, placeWords } from '@/lib/i18n/host-words'
+import { findHelps } from '@/lib/trainings/find-helps'
 import { listViews } from '@/lib/views/list-views'
 import { giveChosenAction, undoChosenAction } from '../../cases/actions'
 import { undoStepAction } from '../../cases/[number]/actions'
@@ -60,11 +61,16 @@ export default async function Page({ searchParams }: Props) {
     (wanted && (await findVisibleCase([lead], wanted, 'glance'))) ||
     (first ? await findVisibleCase([lead], first, 'glance') : null)
   const shown = seen?.supportCase
-  const [found, checks] = shown
-    ? await Promise.all([listCandidates(lead, shown.number), listEligibility(lead, shown.number)])
-    : [null, []]
-  const next = nextInQueue(numbers, shown?.number ?? '')
   const [day, now] = [today(), new Date()]
+  const slack = shown ? slackOf(shown, clock, now) : null
+  const [found, checks, helps] = shown
+    ? await Promise.all([
+        listCandidates(lead, shown.number),
+        listEligibility(lead, shown.number),
+        isTooLate(slack) ? findHelps(locale, now) : [],
+      ])
+    : [null, [], []]
+  const next = nextInQueue(numbers, shown?.number ?? '')
   return (
     <QueueDesk
       {...queue}
@@ -102,7 +108,7 @@ export default async function Page({ searchParams }: Props) {
             sameThing={queue.cases.find((one) => one.number === shown.number)?.sameThing ?? []}
             known={queue.cases.some(({ number, knownCompany }) => number === shown.number && knownCompany)}
             promised={promisedTo(shown, now)}
-            slack={slackOf(shown, clock, now)}
+            {...{ slack, helps }}
             eligibility={checks[0]}
             decided={{ number: decided?.number, saidBy: DECIDED_LINE }}
             {...{ next, now }}

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { CasePageHead } from '@/components/cases/case-page-head'
 import { DeclineForm } from '@/components/cases/decline-form'
@@ -11,6 +11,7 @@ import { findVisibleCase } from '@/lib/cases/find-visible-case'
 import { nextField, viewField } from '@/lib/cases/inputs'
 import { MOVES } from '@/lib/cases/moves'
 import type { Query } from '@/lib/lists/query'
+import { findHelps } from '@/lib/trainings/find-helps'
 import { declineCaseAction } from './actions'
 
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<Query> }
@@ -20,12 +21,14 @@ export async function generateMetadata() {
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const [{ number }, query, actors, t, preview] = await Promise.all([
+  const locale = await getLocale()
+  const [{ number }, query, actors, t, preview, helps] = await Promise.all([
     params,
     searchParams,
     pageActors(MOVES.decline.by),
     getTranslations('casePage.declinePage'),
     getTranslations('caseForms.tooLate'),
+    findHelps(locale),
   ])
   const seen = await findVisibleCase(actors, number)
   if (!seen) notFound()
@@ -43,7 +46,7 @@ export default async function Page({ params, searchParams }: Props) {
           from={{ next: nextField.parse(query.next), view: viewField.parse(query.view) }}
         />
         <Notice level={2} heading={preview('preview')}>
-          <StillHelps reader="company" />
+          <StillHelps reader="company" helps={helps} />
         </Notice>
       </StepOfCase>
     </div>
