@@ -45,9 +45,11 @@ export default async function Page({ params, searchParams }: Props) {
           {...{ reason, turnTo }}
           from={{ next: nextField.parse(query.next), view: viewField.parse(query.view) }}
         />
-        <Notice level={2} heading={preview('preview')}>
-          <StillHelps reader="company" helps={helps} />
-        </Notice>
+        <div className="mt-6">
+          <Notice level={2} heading={preview('preview')}>
+            <StillHelps reader="company" helps={helps} />
+          </Notice>
+        </div>
       </StepOfCase>
     </div>
   )
