@@ -38,7 +38,7 @@ const WITH_PHONE = files(
 )
 // prettier-ignore
 const WITH_DESKTOP = files(
-  'budget', 'every-long-word', 'every-page', 'first-screen', 'keyboard', 'matrix*', 'merged-companies', 'privacy', 'same-company', 'sign-in', 'overview', 'steering-reports', 'workspace',
+  'budget', 'every-long-word', 'every-page', 'first-screen', 'keyboard', 'matrix*', 'merged-companies', 'privacy', 'same-company', 'sign-in', 'overview', 'workspace',
 )
 const PHONE = { viewport: { width: 360, height: 740 } }
 
