@@ -1825,6 +1825,15 @@ GRANT DELETE ON training_need TO ua_application;
 GRANT INSERT ON training_need TO ua_application;
 GRANT SELECT ON training_need TO ua_application;
 
+-- training_partner
+CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON training_partner FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'training_id', 'partner_id');
+CREATE TRIGGER public_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON training_partner FOR EACH STATEMENT EXECUTE FUNCTION tell_public_change('trainings');
+CREATE TRIGGER training_partner_has_not_ended BEFORE INSERT ON training_partner FOR EACH ROW EXECUTE FUNCTION check_training_partner();
+ALTER TABLE training_partner ENABLE ALWAYS TRIGGER training_partner_has_not_ended;
+GRANT DELETE ON training_partner TO ua_application;
+GRANT INSERT ON training_partner TO ua_application;
+GRANT SELECT ON training_partner TO ua_application;
+
 -- training_registration
 ALTER TABLE training_registration ADD CONSTRAINT training_registration_email_check CHECK (length(email) >= 3 AND length(email) <= 320 AND email = lower(email) AND email !~ '[\r\n]'::text);
 ALTER TABLE training_registration ADD CONSTRAINT training_registration_forgotten_whole CHECK (
@@ -3932,6 +3941,22 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION check_steering_report() FROM PUBLIC;
+
+-- check_training_partner()
+CREATE OR REPLACE FUNCTION public.check_training_partner()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM partner WHERE id = NEW.partner_id AND ended_at IS NULL)
+      OR EXISTS (SELECT FROM training WHERE id = NEW.training_id AND status = 'cancelled') THEN
+    RAISE EXCEPTION 'a training is held together with a partner that has not ended' USING ERRCODE = 'UA201';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_training_partner() FROM PUBLIC;
 
 -- check_twin_verdict()
 CREATE OR REPLACE FUNCTION public.check_twin_verdict()

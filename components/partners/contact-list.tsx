@@ -54,7 +54,7 @@ export function ContactList({ locale, contacts, page, total, filter, sort, shown
             phone: 'title',
             ...sortable('name'),
             cell: ({ id, name }) => (
-              <RowLink href={to({ visa: id })} chosen={id === shown} className="lg:inline-block lg:min-w-36">
+              <RowLink href={to({ visa: id })} chosen={id === shown}>
                 {name ?? t('nobody')}
               </RowLink>
             ),
@@ -62,13 +62,14 @@ export function ContactList({ locale, contacts, page, total, filter, sort, shown
           {
             key: 'partner',
             header: t('partner'),
+            phone: 'middle',
             ...sortable('partner'),
-            cell: ({ partner }) => <span className="wrap-anywhere">{partner ?? t('county')}</span>,
+            cell: ({ partner }) => <span className="wrap-break-word">{partner ?? t('county')}</span>,
           },
           {
             key: 'email',
             header: t('email'),
-            cell: ({ email }) => <span className="block wrap-anywhere lg:min-w-48">{email && shownEmail(email)}</span>,
+            cell: ({ email }) => <span className="block wrap-anywhere lg:min-w-56">{email && shownEmail(email)}</span>,
           },
           {
             key: 'referral',

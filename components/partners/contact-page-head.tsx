@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 import { SelectField } from '@/components/form/select-field'
-import { ButtonLink } from '@/components/ui/button'
 import { ListFilter, OrderField } from '@/components/views/list-filter'
 import { ListHead, type ListTools } from '@/components/views/list-head'
 import { pagePath } from '@/lib/i18n/routes'
@@ -30,11 +29,6 @@ export function ContactPageHead({ filter, sort, total, ...tools }: ContactPageHe
       search={{ label: t('search'), sought: filter.q }}
       query={new URLSearchParams(contactQuery(filter, sort)).toString()}
       total={total}
-      begin={
-        <ButtonLink href={pagePath(locale, '/lead/partners')} variant="secondary" size="compact">
-          {t('toPartners')}
-        </ButtonLink>
-      }
       filter={
         <ListFilter
           href={pagePath(locale, '/lead/partners/contacts')}

@@ -9,8 +9,10 @@ import type { PartnerFigures as Figures } from '@/lib/partners/find-partner-figu
 import type { Counterparts as Named } from '@/lib/partners/list-counterparts'
 import type { OwnPartner, OwnPartnerWithTerms } from '@/lib/partners/list-own-partners'
 import type { Referrals } from '@/lib/partners/list-referrals'
+import type { JointTraining } from '@/lib/partners/list-joint-trainings'
 import { seesFigures, seesStates } from '@/lib/partners/terms'
 import { Counterparts } from './counterparts'
+import { JointTrainings } from './joint-trainings'
 import { OwnTerms } from './own-terms'
 import { PartnerFigures } from './partner-figures'
 import { ReferralList } from './referral-list'
@@ -25,13 +27,14 @@ type PartnerPageProps = {
   page: number
   figures: Figures | null
   counterparts: Named
+  trainings: readonly JointTraining[]
   /** Those whose figures the person is shown, beside this one. */
   shownWith: readonly string[]
   place: string | null
 }
 
 export function PartnerPage(props: PartnerPageProps) {
-  const { locale, partners, current, link, referrals, page, figures, counterparts, shownWith, place } = props
+  const { locale, partners, current, link, referrals, page, figures, counterparts, trainings, shownWith, place } = props
   const t = useTranslations('partners')
   const { code, name, terms } = current
   const states = seesStates(terms)
@@ -73,6 +76,7 @@ export function PartnerPage(props: PartnerPageProps) {
             words={{ copy: t('link.copy'), copied: t('link.copied') }}
           />
         </section>
+        <JointTrainings locale={locale} trainings={trainings} />
         <Counterparts {...counterparts} />
         {seesFigures(terms) &&
           (figures === null && shownWith.length > 0 ? (

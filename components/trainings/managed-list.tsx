@@ -37,14 +37,21 @@ export function ManagedList({ caption, captionHidden, trainings, locale, past }:
           header: t('columns.title'),
           rowHeader: true,
           phone: 'title',
-          cell: ({ slug, titleSv }) => (
-            <TextLink
-              href={pagePath(locale, '/trainings/manage/[slug]', { slug })}
-              lang="sv"
-              className="inline-block py-1"
-            >
-              {titleSv}
-            </TextLink>
+          cell: ({ slug, titleSv, partners }) => (
+            <>
+              <TextLink
+                href={pagePath(locale, '/trainings/manage/[slug]', { slug })}
+                lang="sv"
+                className="inline-block py-1"
+              >
+                {titleSv}
+              </TextLink>
+              {partners.length > 0 && (
+                <span className="text-muted block text-sm font-normal">
+                  {t('together', { names: partners.join(', ') })}
+                </span>
+              )}
+            </>
           ),
         },
         {

@@ -2,16 +2,33 @@
 
 import { useTranslations } from 'next-intl'
 import { CheckboxField } from '@/components/form/checkbox-field'
+import { CheckboxGroupField } from '@/components/form/checkbox-group-field'
 import { RadioGroupField } from '@/components/form/radio-group-field'
 import { SelectField } from '@/components/form/select-field'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
 import { Details } from '@/components/ui/details'
 import type { editTrainingInput } from '@/lib/trainings/inputs'
+import type { PartnerChoice } from '@/lib/trainings/list-choosable-partners'
 
 type Input = typeof editTrainingInput
 
 export type SeriesChoice = { id: string; nameSv: string }
+
+/** The partners that it is held together with; nothing where there is none to choose. */
+export function PartnersField({ partners }: { partners: readonly PartnerChoice[] }) {
+  const t = useTranslations('trainingStaff.form')
+  if (partners.length === 0) return null
+  return (
+    <CheckboxGroupField<Input>
+      name="partners"
+      label={t('partners')}
+      hint={t('partnersHint')}
+      optional
+      choices={partners.map(({ id, name }) => ({ value: id, label: name }))}
+    />
+  )
+}
 
 /** What a training is: the Swedish texts are needed, the English ones may come later. */
 export function TextFields({ series, english }: { series: readonly SeriesChoice[]; english: boolean }) {

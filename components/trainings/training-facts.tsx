@@ -11,12 +11,13 @@ type TrainingFactsProps = { training: PublicTraining; locale: Locale; over: bool
 /** Everything one decides by, the day first. */
 export function TrainingFacts({ training, locale, over, now }: TrainingFactsProps) {
   const t = useTranslations('trainings')
-  const { form, place, language, audienceSv, audienceEn, seats } = training
+  const { form, place, language, audienceSv, audienceEn, seats, partners } = training
   const audience = inLanguage(locale, audienceSv, audienceEn)
   const row = (key: string, term: string, value: SummaryRow['value']): SummaryRow => ({ key, term, value })
   const rows = [
     row('when', t('page.when'), <When held={training} locale={locale} />),
     row('where', t('page.where'), form === 'online' ? (over ? t('online') : t('page.whereOnline')) : place),
+    ...(partners.length > 0 ? [row('together', t('page.together'), partners.join(', '))] : []),
     row('price', t('page.price'), t('page.free')),
     row('for', t('page.forWhom'), <span lang={audience.lang}>{audience.text}</span>),
     row('language', t('page.language'), t(`languages.${language}`)),

@@ -9,6 +9,7 @@ import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction, Typed } from '@/lib/refusals/result'
 import { draftPlace } from '@/lib/drafts/place'
+import type { PartnerChoice } from '@/lib/trainings/list-choosable-partners'
 import { READER_KINDS, type Readers } from '@/lib/trainings/codes'
 import { writeToParticipantsInput } from '@/lib/registrations/inputs'
 import {
@@ -18,7 +19,7 @@ import {
   openSeriesInput,
   planTrainingInput,
 } from '@/lib/trainings/inputs'
-import { TextFields, type SeriesChoice } from './text-fields'
+import { PartnersField, TextFields, type SeriesChoice } from './text-fields'
 import { WhenFields } from './when-fields'
 
 type Seen = { slug: string; version: number }
@@ -44,21 +45,28 @@ export function PlanForm(props: { action: FormAction<never>; requestId: string; 
   )
 }
 
-type EditFormProps = { action: FormAction<never>; seen: Seen; defaults: Typed; series: readonly SeriesChoice[] }
+type EditFormProps = {
+  action: FormAction<never>
+  seen: Seen
+  defaults: Typed
+  series: readonly SeriesChoice[]
+  partners: readonly PartnerChoice[]
+}
 
-export function EditForm({ action, seen, defaults, series }: EditFormProps) {
+export function EditForm({ action, seen, defaults, series, partners }: EditFormProps) {
   const t = useTranslations('trainingStaff.form')
   return (
     <ActionForm
       id="edit-training"
       action={action}
       schema={editTrainingInput}
-      defaults={defaults}
+      defaults={{ ...defaults, partners: partners.filter(({ chosen }) => chosen).map(({ id }) => id) }}
       draft={{ place: draftPlace('training-texts', seen.slug) }}
       keepAfterSuccess
     >
       <SeenFields seen={seen} />
       <TextFields series={series} english={Boolean(defaults.titleEn)} />
+      <PartnersField partners={partners} />
       <SubmitButton>{t('change')}</SubmitButton>
     </ActionForm>
   )

@@ -130,6 +130,8 @@ export const EVENT_FACTS = {
   'training.planned': { ...onDay, seats: 'number' },
   'training.published': onDay,
   'training.edited': nothing,
+  'training.partner-added': { partnerId: 'partner' },
+  'training.partner-removed': { partnerId: 'partner' },
   'training.moved': { ...onDay, fromDay: 'day', told: 'number' },
   'training.discarded': onDay,
   'training.cancelled': { ...onDay, told: 'number' },

@@ -7,6 +7,8 @@ export type TrainingFacts = {
   'training.planned': { startsOn: string; seats: number }
   'training.published': { startsOn: string }
   'training.edited': { fields: string[] }
+  'training.partner-added': { partnerId: string }
+  'training.partner-removed': { partnerId: string }
   'training.moved': { startsOn: string; fromDay: string; told: number }
   'training.discarded': { startsOn: string }
   'training.cancelled': { startsOn: string; told: number }

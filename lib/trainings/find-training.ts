@@ -7,6 +7,7 @@ import type { Locale } from '@/lib/i18n/pathnames'
 
 export const WITH_QUEUE = {
   series: true,
+  partners: { select: { partner: { select: { name: true } } } },
   _count: { select: { registrations: { where: { status: 'waiting' } } } },
 } satisfies Prisma.TrainingInclude
 type Row = Prisma.TrainingGetPayload<{ include: typeof WITH_QUEUE }>
@@ -27,7 +28,7 @@ export async function findTraining(
   return { training: publicTraining(row), siblings: siblings.map(publicTraining) }
 }
 
-export function publicTraining({ _count, series, form, status, language, ...row }: Row): PublicTraining {
+export function publicTraining({ _count, series, partners, form, status, language, ...row }: Row): PublicTraining {
   return {
     id: row.id,
     slug: row.slug,
@@ -52,6 +53,7 @@ export function publicTraining({ _count, series, form, status, language, ...row 
     waiting: _count.registrations,
     recordingUrl: row.recordingUrl,
     recordingTranscript: row.recordingTranscript,
+    partners: partners.map(({ partner }) => partner.name).sort((one, other) => one.localeCompare(other, 'sv')),
     series: series && { nameSv: series.nameSv, nameEn: series.nameEn },
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { PlainFormCode } from '@/lib/refusals/facts'
 import {
   handed,
+  listOf,
   lineOrNull,
   requiredLine,
   requiredText,
@@ -54,7 +55,7 @@ const texts = {
 export const planTrainingInput = somewhere(z.object({ requestId: z.uuid(), ...texts, ...whenAndWhere }))
 export type PlanTrainingInput = z.output<typeof planTrainingInput>
 
-export const editTrainingInput = z.object({ ...seen, ...texts })
+export const editTrainingInput = z.object({ ...seen, ...texts, partners: listOf(z.uuid()) })
 export type EditTrainingInput = z.output<typeof editTrainingInput>
 
 export const moveTrainingInput = somewhere(z.object({ ...seen, ...whenAndWhere }))

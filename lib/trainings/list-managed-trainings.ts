@@ -11,6 +11,8 @@ export type ManagedTraining = Pick<
   status: TrainingStatus
   waiting: number
   attended: number
+  /** Whom it is held together with, by name. */
+  partners: string[]
 }
 
 /** Every training of the staff, drafts too for those who arrange them: coming nearest first, past latest first. */
@@ -27,14 +29,16 @@ export async function listManagedTrainings(
     },
     orderBy: { startsAt: which === 'coming' ? 'asc' : 'desc' },
     take: 200,
+    include: { partners: { select: { partner: { select: { name: true } } } } },
   })
   const counts = await db().$queryRaw<{ id: string; waiting: number; attended: number }[]>`
     SELECT training_id AS id, count(*) FILTER (WHERE status = 'waiting')::int AS waiting,
       count(*) FILTER (WHERE checked_in_at IS NOT NULL)::int AS attended
     FROM training_registration WHERE training_id = ANY(${rows.map(({ id }) => id)}::uuid[]) GROUP BY training_id`
   const byId = new Map(counts.map((count) => [count.id, count]))
-  return rows.map(({ id, slug, titleSv, form, startsAt, endsAt, seats, taken, status }) => {
+  return rows.map(({ id, slug, titleSv, form, startsAt, endsAt, seats, taken, status, partners }) => {
     const { waiting = 0, attended = 0 } = byId.get(id) ?? {}
-    return { slug, titleSv, form, startsAt, endsAt, seats, taken, status: status as TrainingStatus, waiting, attended }
+    const said = { slug, titleSv, form, startsAt, endsAt, seats, taken, status: status as TrainingStatus }
+    return { ...said, waiting, attended, partners: partners.map(({ partner }) => partner.name).sort() }
   })
 }

@@ -25,5 +25,7 @@ export type PublicTraining = {
   waiting: number
   recordingUrl: string | null
   recordingTranscript: string | null
+  /** Whom it is held together with, by name. */
+  partners: string[]
   series: { nameSv: string; nameEn: string | null } | null
 }

@@ -12,6 +12,7 @@ import { listOwnPartners } from '@/lib/partners/list-own-partners'
 import { listWithFigures } from '@/lib/partners/list-with-figures'
 import { listReferrals } from '@/lib/partners/list-referrals'
 import { partnerPath } from '@/lib/partners/partner-link'
+import { listJointTrainings } from '@/lib/partners/list-joint-trainings'
 
 type Props = { searchParams: Promise<Query> }
 
@@ -25,16 +26,17 @@ export default async function Page({ searchParams }: Props) {
   const current = choosePartner(partners, query.for)
   if (!current) notFound()
   const page = readPage(query)
-  const [referrals, figures, shown, counterparts] = await Promise.all([
+  const [referrals, figures, shown, counterparts, trainings] = await Promise.all([
     listReferrals(partner, current.id, page),
     findPartnerFigures(partner, current),
     listWithFigures(partner),
     listCounterparts(partner, current.id),
+    listJointTrainings(partner, current.id),
   ])
   const place = host().municipalities.find(({ code }) => code === current.municipalityCode)
   return (
     <PartnerPage
-      {...{ locale, partners, current, referrals, page, figures, counterparts }}
+      {...{ locale, partners, current, referrals, page, figures, counterparts, trainings }}
       link={config().appUrl + partnerPath(locale, current.code)}
       shownWith={partners.filter(({ id }) => shown.includes(id) && id !== current.id).map(({ name }) => name)}
       place={place?.name ?? current.municipalityCode}

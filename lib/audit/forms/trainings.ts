@@ -52,6 +52,20 @@ export const TRAININGS = {
     },
     tells: [updates('training', TEXTS, { subject: 'id', fields: '~' })],
   },
+  'training.partner-added': {
+    roles: ['project-lead', 'editor'],
+    subjects: ['training'],
+    stream: 'system',
+    facts: { partnerId: 'id' },
+    tells: [inserts('training_partner', { subject: 'training_id', partnerId: 'partner_id' })],
+  },
+  'training.partner-removed': {
+    roles: ['project-lead', 'editor'],
+    subjects: ['training'],
+    stream: 'system',
+    facts: { partnerId: 'id' },
+    tells: [deletes('training_partner', { subject: 'training_id', partnerId: 'partner_id' })],
+  },
   'training.recording-added': {
     roles: ['project-lead', 'editor'],
     subjects: ['training'],

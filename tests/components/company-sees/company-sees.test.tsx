@@ -110,6 +110,7 @@ const training = secretive<ComponentProps<typeof TrainingPage>['training']>({
   ...{ titleEn: null, aboutSv: 'Om.', aboutEn: null, learnSv: 'Lär.', learnEn: null, audienceSv: 'Alla.' },
   ...{ audienceEn: null, startsAt: later, endsAt: new Date('2026-12-01T12:00:00Z'), signUpClosesAt: later },
   ...{ seats: 20, taken: 3, waiting: 0, recordingUrl: null, recordingTranscript: null, series: null, place: null },
+  partners: ['Provföretagarna'],
 })
 
 const text = { title: 'En rubrik', ingress: 'En ingress.', body: 'En text.', lang: 'sv' as const }
@@ -221,10 +222,16 @@ const DRAWN: Record<string, { of: readonly string[]; draw: () => ReactNode }> = 
     ),
   },
   'the page of a partner': {
-    of: ['partners/counterparts', 'partners/own-terms', 'partners/partner-page', 'partners/reach', 'partners/referral-list'],
+    of: ['partners/counterparts', 'partners/joint-trainings', 'partners/own-terms', 'partners/partner-page', 'partners/reach', 'partners/referral-list'],
     draw: () => (
       <PartnerPage
         {...{ locale, page: 1, figures: null, shownWith: [], place: null, link: 'http://localhost/p', partners: [] }}
+        trainings={[
+          secretive({
+            ...{ slug: 'anbud', titleSv: 'Anbud', titleEn: null, status: 'published' },
+            ...{ startsAt: at, endsAt: at, attended: 'few' },
+          }),
+        ]}
         counterparts={{
           leads: [secretive({ name: 'Lena Ledare', email: 'lena@lanet.example' })],
           colleagues: [secretive({ name: 'Nora Näringsliv', email: 'nora@prov.example', phone: '+46701740605' })],

@@ -171,6 +171,8 @@ const SAMPLES: { [T in AuditEventType]: AuditFacts[T] } = {
   'training.moved': { startsOn: '2026-12-04', fromDay: '2026-12-03', told: 12 },
   'training.discarded': { startsOn: '2026-12-03' },
   'training.cancelled': { startsOn: '2026-12-03', told: 12 },
+  'training.partner-added': { partnerId: PARTNER },
+  'training.partner-removed': { partnerId: PARTNER },
   'training.recording-added': {},
   'training.signed-up': { registrationId: ENTRY, status: 'seated', queueNo: 3 },
   'training.withdrawn': { registrationId: ENTRY, from: 'seated' },

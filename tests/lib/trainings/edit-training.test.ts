@@ -20,7 +20,7 @@ function edited(slug: string, version: number, more: Partial<EditTrainingInput> 
     seriesId,
   } = trainingInput()
   const texts = { titleSv, titleEn, aboutSv, aboutEn, learnSv, learnEn, audienceSv, audienceEn }
-  return { slug, version, ...texts, language, seats, food, seriesId, ...more }
+  return { slug, version, ...texts, language, seats, food, seriesId, partners: [], ...more }
 }
 
 it('changes texts and seats and says which, never what they say', async () => {

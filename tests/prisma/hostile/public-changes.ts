@@ -14,5 +14,6 @@ export const PUBLIC_CHANGES: Readonly<Record<string, string>> = {
   training: 'trainings',
   training_delivery: 'trainings',
   training_registration: 'trainings',
+  training_partner: 'trainings',
   training_series: 'trainings',
 }

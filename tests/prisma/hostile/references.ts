@@ -112,6 +112,7 @@ export const REFERENCES: Readonly<Record<string, readonly string[]>> = {
   training_gender: ['training_gender_training_id_fkey'],
   training_message: ['training_message_sent_by_fkey', 'training_message_training_id_fkey'],
   training_need: ['training_need_registration_id_fkey'],
+  training_partner: ['training_partner_partner_id_fkey', 'training_partner_training_id_fkey'],
   training_registration: ['training_registration_checked_in_by_fkey', 'training_registration_training_id_fkey'],
   twin_verdict: ['twin_verdict_case_id_fkey', 'twin_verdict_decided_by_fkey', 'twin_verdict_other_id_fkey'],
   week_done: ['week_done_advisor_id_fkey'],

@@ -28,7 +28,7 @@ it('is what the page shows: the same choice, search without accents and order, w
   become(lead)
   const [headings, ...rows] = await readSheet(Buffer.from(await (await ask('?q=sokt')).arrayBuffer()))
   expect(headings).toEqual([
-    'Part', 'Slag', 'Namn', 'E-postadress', 'Telefon', 'Får se', 'Gäller sedan', 'Senaste hänvisning',
+    'Part', 'Slag', 'Namn', 'E-postadress', 'Telefon', 'Får se', 'Gäller sedan', 'Senast hänvisat',
   ]) // prettier-ignore
   expect(rows.map(([partner, , name]) => [partner, name])).toEqual([
     ['Åkeriet sökt', 'Nils Näringsliv'],

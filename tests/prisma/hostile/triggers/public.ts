@@ -1,6 +1,7 @@
 import { a, brings, refuses, type Triggers } from '../support/hostile'
 
 const TRAINING = a('training', { id: ':training', status: `'published'`, seats: '1' })
+const JOINT = { training_id: ':training', partner_id: ':one' }
 const SIGNED_UP = { training_id: ':training', status: `'waiting'` }
 const ON_A_CASE = [
   a('company', { id: ':company' }),
@@ -59,6 +60,12 @@ export const OF_PUBLIC: Triggers = {
   question_key: {
     question_key_finds_its_match: [
       brings('sure from procurement_match', a('question_key', { question_id: ':question', key: `'ted:1-2026'` }), a('case_key', { case_id: ':case', key: `'ted:1-2026'` })),
+    ],
+  },
+  training_partner: {
+    training_partner_has_not_ended: [
+      refuses('UA201', a('training_partner', JOINT), TRAINING, a('partner', { id: ':one', ended_at: 'now()' })),
+      refuses('UA201', a('training_partner', JOINT), a('training', { id: ':training', status: `'cancelled'` }), a('partner', { id: ':one' })),
     ],
   },
   training_registration: {

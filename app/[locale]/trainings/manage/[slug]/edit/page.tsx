@@ -7,6 +7,7 @@ import { pageActor } from '@/lib/auth/page-actor'
 import { ARRANGERS } from '@/lib/trainings/access'
 import { textDefaults } from '@/lib/trainings/defaults'
 import { findManagedTraining } from '@/lib/trainings/find-managed-training'
+import { listChoosablePartners } from '@/lib/trainings/list-choosable-partners'
 import { listSeries } from '@/lib/trainings/list-series'
 import { editTrainingAction } from '../actions'
 
@@ -24,6 +25,7 @@ export default async function Page({ params }: Props) {
   ])
   const [training, series] = await Promise.all([findManagedTraining(arranger, slug), listSeries(arranger)])
   if (!training) notFound()
+  const partners = await listChoosablePartners(arranger, training.id)
   return (
     <div className="max-w-[44rem]">
       <PageHeader eyebrow={<span lang="sv">{training.titleSv}</span>} heading={t('editTitle')} />
@@ -33,6 +35,7 @@ export default async function Page({ params }: Props) {
           seen={{ slug, version: training.version }}
           defaults={textDefaults(training)}
           series={series}
+          partners={partners}
         />
       </StepOfTraining>
     </div>
