@@ -1,3 +1,4 @@
+import { today } from '@/lib/calendar/days'
 import type { Page } from '@playwright/test'
 import { deadline, fictiveNumber } from './support/apply'
 import { companysCase } from './support/calls'
@@ -268,7 +269,8 @@ test('an advisor’s Friday with the keys alone: from the list, from a search, a
 
   await keys('g', 'v')
   await expect(page.getByRole('button', { name: 'Spara veckan' })).toBeVisible()
-  const cell = page.locator(`input[data-cell][name*="${number}"]`).first()
+  // Of today: before it opened a case asks why.
+  const cell = page.locator(`input[data-cell][name*="${number}"][name$="${today()}"]`).first()
   await tabTo(page, (await cell.getAttribute('aria-label')) ?? 'none')
   await page.keyboard.type('45')
   await press(page, 'Spara veckan')
