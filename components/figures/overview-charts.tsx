@@ -28,7 +28,7 @@ type OverviewChartsProps = {
   listed: boolean
   compare?: string
   /** Of a whole round alone: its parts could be subtracted. */
-  barriers?: BarrierCounts
+  barriers?: BarrierCounts | null
   /** The chart whose numbers are shown as a table too. */
   table?: string
 }
@@ -71,6 +71,7 @@ export function OverviewCharts(props: OverviewChartsProps) {
           <FailedPanel name={t('minutesByMonth')} />
         )}
         {barriers && <BarriersChart {...{ locale, scope, barriers, list, tables }} />}
+        {barriers === null && <FailedPanel name={t('barriers.caption')} />}
         {listed &&
           (waits ? <WaitsChart {...{ locale, waits, list, tables }} /> : <FailedPanel name={t('waits.caption')} />)}
         {listed &&

@@ -59,7 +59,7 @@ type OverviewPageProps = {
   conflicts?: number
   roles?: number
   /** What stood in the way of bids, of a whole round. */
-  barriers?: BarrierCounts
+  barriers?: BarrierCounts | null
   /** Where the corrections that wait are decided. */
   corrections?: string
   /** What the round is to reach; without it the figures stand alone. */

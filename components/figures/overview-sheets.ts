@@ -28,7 +28,7 @@ export type OverviewFile = {
   overview: ShownOverview
   then: ShownOverview | undefined
   targets: Targets | null
-  barriers: BarrierCounts | undefined
+  barriers: BarrierCounts | null | undefined
   listed: boolean
   /** Of a choice among the cases; trainings belong to no case, so nothing stands for them. */
   narrowed: boolean
@@ -86,6 +86,8 @@ export function overviewTabs(file: OverviewFile, words: OverviewWords): Tab[] {
   const month = (key: string) => formatMonth(key, locale)
   const named = (of: ShownTable | undefined | null, name: (key: string) => string) =>
     of ? { rows: of.rows?.map(({ key, shown }) => ({ label: name(key), shown })) ?? null, sum: of.sum } : null
+  const barriersTab = (of: BarrierCounts | null) =>
+    table(t('file.tabs.barriers'), t('barriers.barrier'), 'count', of && barriersOf(of, words))
   const { cases, months, stacks, reach } = overview
   return [
     aboutTab(about),
@@ -103,7 +105,7 @@ export function overviewTabs(file: OverviewFile, words: OverviewWords): Tab[] {
     table(t('file.tabs.minutes'), t('month'), 'minutes', named(months, month)),
     ...(reach?.statistics ? [table(t('file.tabs.reach'), t('municipality'), 'tenths', reachOf(reach, place))] : []),
     table(t('file.tabs.funnel'), t('funnel.step'), 'count', funnelOf(overview, t)),
-    ...(barriers ? [table(t('file.tabs.barriers'), t('barriers.barrier'), 'count', barriersOf(barriers, words))] : []),
+    ...(barriers === undefined ? [] : [barriersTab(barriers)]),
     ...trendTabs(overview, month, words),
     ...(listed ? [waitsTab(overview, t), requestsTab(overview, locale, t)] : []),
     howTab(listed, t),

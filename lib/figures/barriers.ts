@@ -1,4 +1,5 @@
 import { BARRIERS, type Barrier } from '@/lib/cases/codes'
+import type { CaseMembers } from '@/lib/figures/figure-members'
 import { buyerKindOf } from '@/lib/procurements/buyer-kinds'
 import {
   foldFew,
@@ -16,6 +17,9 @@ export type Division = (typeof DIVISIONS)[number]
 
 /** Closed cases with one value of the division, and in which of them each barrier was named. */
 export type BarrierGroup = { key: string; all: Members; barriers: Readonly<Record<Barrier, Divided>> }
+
+/** By one division, with all cases of the scope as the table of states counts them. */
+export type CountedBarriers = { counted: readonly BarrierGroup[]; cases: readonly CaseMembers[] }
 
 /** How many closed cases named each. */
 export type BarrierCounts = Readonly<Record<Barrier, Shown>>

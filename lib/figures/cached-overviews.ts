@@ -1,5 +1,6 @@
 import 'server-only'
 import { CHOICES } from '@/lib/figures/choice'
+import type { CountedBarriers, Division } from '@/lib/figures/barriers'
 import type { Behind } from '@/lib/figures/figure-members'
 import type { ForReader, Overview, Scope } from '@/lib/figures/overview'
 
@@ -18,9 +19,12 @@ export const cachedOverview = cacheOf<Overview>()
 /** Who is behind them, for those who read figures only. */
 export const cachedBehind = cacheOf<Behind>()
 
-function cacheOf<Found extends object>() {
+/** What stood in the way in its closed cases, by a division. */
+export const cachedBarriers = cacheOf<CountedBarriers, Scope & ForReader & { division: Division }>()
+
+function cacheOf<Found extends object, Of extends Scope & ForReader = Scope & ForReader>() {
   const cache = new Map<string, Cached<Found>>()
-  return (scope: Scope & ForReader, marker: string, find: () => Promise<Found>): Promise<Found> => {
+  return (scope: Of, marker: string, find: () => Promise<Found>): Promise<Found> => {
     const key = keyOf(scope)
     const known = cache.get(key)
     if (known && known.marker === marker && Date.now() - known.bornAt < LONGEST_MS) return known.found
@@ -35,6 +39,8 @@ function cacheOf<Found extends object>() {
   }
 }
 
-function keyOf({ round, period, home, referredBy, unseen, ...choice }: Scope & ForReader): string {
-  return JSON.stringify([round, period, home, referredBy, CHOICES.map((name) => choice[name]), unseen])
+type Keyed = Scope & ForReader & { division?: Division }
+
+function keyOf({ round, period, home, referredBy, unseen, division, ...choice }: Keyed): string {
+  return JSON.stringify([round, period, home, referredBy, CHOICES.map((name) => choice[name]), unseen, division])
 }

@@ -1,11 +1,10 @@
 import 'server-only'
-import { BARRIERS, type Barrier } from '@/lib/cases/codes'
+import type { Barrier } from '@/lib/cases/codes'
 import { db } from '@/lib/db/client'
-import { Prisma } from '@/lib/db/generated/client'
 import { byBarrier, type BarrierGroup, type Division } from '@/lib/figures/barriers'
 import { groupedBy } from '@/lib/figures/buyer-condition'
 import { countedCases } from '@/lib/figures/case-condition'
-import { withBarrier } from '@/lib/figures/outcome-condition'
+import { eachBarrier, namedBarriers } from '@/lib/figures/outcome-condition'
 import type { ForReader, Scope } from '@/lib/figures/overview'
 import { LEAST_SHOWN, type Members } from '@/lib/figures/small-cells'
 
@@ -13,15 +12,12 @@ type CountedRow = Members & { key: string; barrier: Barrier | 'all'; said: boole
 
 /** The closed cases of a scope by one division, and for each barrier those in which it was named and those in which it was not. */
 export async function countBarriers(scope: Scope & ForReader, division: Division): Promise<BarrierGroup[]> {
-  const said = [
-    Prisma.sql`('all', TRUE)`,
-    ...BARRIERS.map((barrier) => Prisma.sql`(${barrier}, ${withBarrier(barrier)})`),
-  ]
   const rows = await db().$queryRaw<CountedRow[]>`
+    WITH ${namedBarriers}
     SELECT g.key, b.barrier, b.said, count(*)::int AS cases,
       (array_agg(DISTINCT c.company_id))[1:${LEAST_SHOWN}::int]::text[] AS companies
     FROM cases c CROSS JOIN LATERAL (SELECT ${groupedBy[division]} AS key) g
-      CROSS JOIN LATERAL (VALUES ${Prisma.join(said)}) b (barrier, said)
+      CROSS JOIN LATERAL ${eachBarrier}
     WHERE ${countedCases({ ...scope, status: 'closed' })}
     GROUP BY g.key, b.barrier, b.said ORDER BY g.key`
   const groups = new Map<string, CountedRow[]>()

@@ -6,6 +6,7 @@ import { codesOf, type Choosables } from '@/lib/figures/choosable'
 import { comparedScope, readComparison, type AskedComparison } from '@/lib/figures/compare'
 import { findBarriers } from '@/lib/figures/find-barriers'
 import { findShownOverview } from '@/lib/figures/find-overview'
+import { orNull } from '@/lib/figures/or-null'
 import type { Scope } from '@/lib/figures/overview'
 import { readScope, readWholeRound } from '@/lib/figures/scope'
 import type { ShownOverview } from '@/lib/figures/shown-overview'
@@ -30,8 +31,8 @@ export type AskedOverview = {
   comparison: AskedComparison
   overview: ShownOverview
   compared: Compared | undefined
-  /** What stood in the way of bids, of a whole round alone: its parts could be subtracted. */
-  barriers: BarrierCounts | undefined
+  /** What stood in the way of bids, of a whole round alone: its parts could be subtracted. Null where it could not be worked out. */
+  barriers: BarrierCounts | null | undefined
 }
 
 /**
@@ -55,8 +56,9 @@ export async function findAskedOverview(
     whole ? listTargets(reader, whole.code) : [],
     findShownOverview(reader, scope, places),
     other && findShownOverview(reader, other, places),
-    whole && findBarriers(reader, whole.code, 'buyer-kind'),
+    whole && orNull('barriers', findBarriers(reader, whole.code, 'buyer-kind')),
   ])
   const compared = other && then ? { scope: other, overview: then } : undefined
-  return { rounds, scope, unclear, whole, targets, comparison, overview, compared, barriers: found?.whole.barriers }
+  const barriers = found && found.whole.barriers
+  return { rounds, scope, unclear, whole, targets, comparison, overview, compared, barriers }
 }

@@ -5,9 +5,11 @@ import { host } from '@/lib/config/host'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { guardedBarriers, type Division, type ShownBarriers } from '@/lib/figures/barriers'
+import { cachedBarriers } from '@/lib/figures/cached-overviews'
 import { countedCases } from '@/lib/figures/case-condition'
 import { countBarriers } from '@/lib/figures/count-barriers'
 import { countCaseMembers } from '@/lib/figures/count-members'
+import { findMarker } from '@/lib/figures/find-marker'
 import { shownClosed } from '@/lib/figures/guarded-overview'
 import type { ForReader, Scope } from '@/lib/figures/overview'
 
@@ -25,7 +27,10 @@ export async function findBarriers(
   division: Division,
 ): Promise<FoundBarriers> {
   const scope = { round: round ?? NO_ROUND, unseen: await listBarredCases(reader) }
-  const [counted, cases] = await Promise.all([countBarriers(scope, division), countCaseMembers(scope)])
+  const { counted, cases } = await cachedBarriers({ ...scope, division }, await findMarker(), async () => {
+    const [groups, members] = await Promise.all([countBarriers(scope, division), countCaseMembers(scope)])
+    return { counted: groups, cases: members }
+  })
   const shown = guardedBarriers(counted, division, shownClosed(cases))
   const keys = (shown.groups ?? []).flatMap(({ inside }) => inside ?? []).flatMap(({ key }) => key ?? [])
   return { ...shown, buyers: await namesOf(keys, scope) }

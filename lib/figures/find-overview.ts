@@ -1,14 +1,13 @@
 import 'server-only'
 import type { Advisor, ProjectLead, SteeringMember } from '@/lib/actors/actor'
 import { listBarredCases } from '@/lib/cases/list-barred-cases'
-import { db } from '@/lib/db/client'
-import { isDatabaseAway } from '@/lib/db/fault'
 import { countByMonth } from '@/lib/figures/count-by-month'
 import { countAttention, countCaseFigures, countCases } from '@/lib/figures/count-cases'
 import { countMembers } from '@/lib/figures/count-members'
 import { countRequests } from '@/lib/figures/count-requests'
 import { countWaits } from '@/lib/figures/count-waits'
 import { exactOverview } from '@/lib/figures/exact-overview'
+import { findMarker } from '@/lib/figures/find-marker'
 import { findHours, findMinutesByMonth } from '@/lib/figures/find-hours'
 import { findParticipation } from '@/lib/figures/find-participation'
 import { findReach } from '@/lib/figures/find-reach'
@@ -18,9 +17,9 @@ import { isNarrowed } from '@/lib/figures/choice'
 import { cachedBehind, cachedOverview } from '@/lib/figures/cached-overviews'
 import type { Behind } from '@/lib/figures/figure-members'
 import { guardedOverview } from '@/lib/figures/guarded-overview'
-import type { ForReader, Overview, Panels, Scope } from '@/lib/figures/overview'
+import { orNull } from '@/lib/figures/or-null'
+import type { ForReader, Overview, Scope } from '@/lib/figures/overview'
 import type { ShownOverview } from '@/lib/figures/shown-overview'
-import { logError } from '@/lib/log/log'
 
 /** Every figure of the lead's page, of the cases that the lead may see; null where a panel failed. */
 export async function findOverview(lead: ProjectLead, scope: Scope): Promise<Overview> {
@@ -120,22 +119,4 @@ async function computeOverview(scope: Scope & ForReader): Promise<Overview> {
     reach,
   }
   return { computedAt: new Date(), ...panels }
-}
-
-/** A panel that fails is logged and leaves the others alone; without the database the whole page says so. */
-async function orNull<Found>(panel: keyof Panels | 'behind', found: Promise<Found>): Promise<Found | null> {
-  try {
-    return await found
-  } catch (error) {
-    if (isDatabaseAway(error)) throw error
-    logError('figures failed', error, { panel })
-    return null
-  }
-}
-
-/** Changes with every change: the instant of the newest event, read from the end of an index. */
-async function findMarker(): Promise<string> {
-  const [newest] = await db().$queryRaw<{ marker: string }[]>`
-    SELECT at::text || id::text AS marker FROM audit_event ORDER BY at DESC, id LIMIT 1`
-  return newest?.marker ?? ''
 }

@@ -2,10 +2,9 @@ import 'server-only'
 import type { BuyerAdvisor, ProjectLead } from '@/lib/actors/actor'
 import { BARRIERS } from '@/lib/cases/codes'
 import { db } from '@/lib/db/client'
-import { Prisma } from '@/lib/db/generated/client'
 import { groupedBy } from '@/lib/figures/buyer-condition'
 import { countedCases } from '@/lib/figures/case-condition'
-import { withBarrier } from '@/lib/figures/outcome-condition'
+import { eachBarrier, namedBarriers } from '@/lib/figures/outcome-condition'
 import { themesOf, type CountedTheme, type Themes } from '@/lib/figures/themes'
 
 /**
@@ -20,14 +19,11 @@ export async function findThemes(_reader: ProjectLead | BuyerAdvisor, round: str
 
 /** Companies and not cases: each counts once, with each kind of buyer too. */
 export async function countThemes(round: string, unseen: readonly string[]): Promise<CountedTheme[]> {
-  const said = [
-    Prisma.sql`('all', TRUE)`,
-    ...BARRIERS.map((barrier) => Prisma.sql`(${barrier}, ${withBarrier(barrier)})`),
-  ]
   return db().$queryRaw<CountedTheme[]>`
+    WITH ${namedBarriers}
     SELECT b.barrier, g.kind, count(DISTINCT c.company_id)::int AS companies
     FROM cases c CROSS JOIN LATERAL (SELECT ${groupedBy['buyer-kind']} AS kind) g
-      CROSS JOIN LATERAL (VALUES ${Prisma.join(said)}) b (barrier, said)
+      CROSS JOIN LATERAL ${eachBarrier}
     WHERE b.said AND ${countedCases({ round, status: 'closed', unseen })}
     GROUP BY GROUPING SETS ((b.barrier), (b.barrier, g.kind)) ORDER BY b.barrier, g.kind NULLS FIRST`
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Barrier } from '@/lib/cases/codes'
+import { BARRIERS, type Barrier } from '@/lib/cases/codes'
 import { Prisma } from '@/lib/db/generated/client'
 import type { FollowUpFigure } from '@/lib/figures/case-filter'
 
@@ -22,6 +22,16 @@ export function withBarrier(barrier: Barrier): Prisma.Sql {
     SELECT case_id FROM latest_answer WHERE ${barrier} = ANY(barriers)
     UNION ALL SELECT case_id FROM latest_outcome WHERE ${barrier} = ANY(barriers)`)
 }
+
+/** Each barrier of each case by its name, read once: the same as `withBarrier` says of one. */
+export const namedBarriers = Prisma.sql`named (case_id, barrier) AS MATERIALIZED (
+  SELECT case_id, unnest(barriers) FROM latest_answer UNION SELECT case_id, unnest(barriers) FROM latest_outcome)`
+
+/** Every barrier, and 'all', beside a row of `cases AS c`, with whether it was named there, as `b`. Wants `namedBarriers`. */
+export const eachBarrier = Prisma.sql`(
+  SELECT 'all' AS barrier, TRUE AS said UNION ALL
+  SELECT barrier, ((c.id, barrier) IN (SELECT case_id, barrier FROM named)) IS TRUE
+  FROM unnest(ARRAY[${Prisma.join([...BARRIERS])}]) AS known (barrier)) b`
 
 /** What makes a case one of a figure of the follow-up, as a condition on `cases AS c`. */
 export function followUpCondition(figure: FollowUpFigure): Prisma.Sql {

@@ -37,7 +37,10 @@ export default async function Page({ searchParams }: Props) {
   const places = host().municipalities
   const all = lead ? await findChoosables(lead, locale) : undefined
   const codes = places.map(({ code }) => code)
-  const asked = await findAskedOverview(reader, query, codes, all)
+  const [asked, waiting] = await Promise.all([
+    findAskedOverview(reader, query, codes, all),
+    lead && findWaiting(lead, locale),
+  ])
   const { rounds, scope, unclear, whole, targets, comparison, overview, compared } = asked
   return (
     <OverviewPage
@@ -53,21 +56,29 @@ export default async function Page({ searchParams }: Props) {
         passed: whole ? timePassed(whole.openedOn, targets?.endsOn ?? null, whole.closedOn ?? today()) : null,
       }}
       listed={lead !== null}
-      conflicts={lead ? await countConflicts(lead) : 0}
+      {...waiting}
       barriers={asked.barriers}
-      roles={lead ? await countRoleMatters(lead) : 0}
-      corrections={lead ? await correctionsPath(lead, locale) : undefined}
-      excess={lead ? await countExcess(lead) : 0}
       table={typeof query.table === 'string' ? query.table : undefined}
       asked={lead ? readPeriod(query) : undefined}
       comparison={comparison}
       choices={all && { all, unclear }}
-      views={lead ? { views: await listViews(lead, 'figures'), actions: VIEWS } : undefined}
       noRound={namesNoRound(query, rounds, lead !== null)}
       choosing={query.choose === 'period'}
       url={config().appUrl + pagePath(locale, '/lead', {}, queryOfScope(scope, comparison.by))}
     />
   )
+}
+
+/** What waits for the lead, and the views that are theirs. */
+async function findWaiting(lead: ProjectLead, locale: Locale) {
+  const [conflicts, roles, corrections, excess, views] = await Promise.all([
+    countConflicts(lead),
+    countRoleMatters(lead),
+    correctionsPath(lead, locale),
+    countExcess(lead),
+    listViews(lead, 'figures'),
+  ])
+  return { conflicts, roles, corrections, excess, views: { views, actions: VIEWS } }
 }
 
 /** To the very one where one alone waits. */

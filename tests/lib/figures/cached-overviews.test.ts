@@ -1,4 +1,4 @@
-import { cachedOverview } from '@/lib/figures/cached-overviews'
+import { cachedBarriers, cachedOverview } from '@/lib/figures/cached-overviews'
 import type { Overview } from '@/lib/figures/overview'
 
 const overview = (name: string) => ({ name }) as unknown as Overview
@@ -45,4 +45,15 @@ it('is forgotten where a part of it was not found, or it failed; a newer one is 
   await expect(older).rejects.toThrow('away')
   await cachedOverview(scope, 'c', find)
   expect(find).toHaveBeenCalledTimes(2)
+})
+
+it('keeps each division of a scope by itself', async () => {
+  const scope = aScope()
+  const of = (division: 'buyer' | 'size') =>
+    cachedBarriers({ ...scope, division }, 'a', async () => ({ counted: [], cases: [], division }))
+  expect(await Promise.all([of('buyer'), of('size'), of('buyer')])).toMatchObject([
+    { division: 'buyer' },
+    { division: 'size' },
+    { division: 'buyer' },
+  ])
 })
