@@ -1,4 +1,5 @@
-import { sessionFault, SESSION_STATEMENT, type Session } from '@/lib/db/session-rules'
+import { readFileSync } from 'node:fs'
+import { roleSettingsOf, sessionFault, SESSION_STATEMENT, type Session } from '@/lib/db/session-rules'
 import { asApp } from '@/tests/support/database'
 
 const good: Session = { role: 'app', zone: 'UTC', encoding: 'UTF8', statement: 15_000, idle: 20_000 }
@@ -8,6 +9,12 @@ describe('a session of the application', () => {
     const [session] = await asApp<Session>(SESSION_STATEMENT)
     expect(session).toMatchObject({ zone: 'UTC', encoding: 'UTF8', statement: 15_000, idle: 20_000 })
     expect(session && sessionFault(session)).toBeNull()
+    expect(await asApp(`SELECT current_setting('jit') AS jit`)).toEqual([{ jit: 'off' }])
+  })
+
+  it('gets from the guide what it gets here', () => {
+    const guide = readFileSync('docs/installation.md', 'utf8')
+    for (const statement of roleSettingsOf('upphandling_app')) expect(guide).toContain(`${statement.replaceAll('"', '')};`)
   })
 
   it.each([

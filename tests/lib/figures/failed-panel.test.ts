@@ -39,7 +39,7 @@ it('is what stood in the way too, in its chart and in its tab', async () => {
   await anOpenRound()
   const [round] = await listRounds(lead)
   const asked = () => findAskedOverview(lead, { round: round!.code }, [], undefined)
-  expect(await asked()).toMatchObject({ barriers: null, overview: { hours } })
+  expect(await asked()).toMatchObject({ barriers: null, overview: { hours: minutes } })
   expect(logError).toHaveBeenLastCalledWith('figures failed', broken, { panel: 'barriers' })
   jest.mocked(findBarriers).mockRejectedValueOnce(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }))
   await expect(asked()).rejects.toThrow('connect')
