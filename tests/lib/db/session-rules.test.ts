@@ -14,7 +14,8 @@ describe('a session of the application', () => {
 
   it('gets from the guide what it gets here', () => {
     const guide = readFileSync('docs/installation.md', 'utf8')
-    for (const statement of roleSettingsOf('upphandling_app')) expect(guide).toContain(`${statement.replaceAll('"', '')};`)
+    for (const statement of roleSettingsOf('upphandling_app'))
+      expect(guide).toContain(`${statement.replaceAll('"', '')};`)
   })
 
   it.each([
