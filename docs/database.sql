@@ -1339,6 +1339,8 @@ CREATE CONSTRAINT TRIGGER a_lead_stays_active AFTER UPDATE OF deactivated_at ON 
 ALTER TABLE person ENABLE ALWAYS TRIGGER a_lead_stays_active;
 CREATE TRIGGER case_is_found_by_its_people AFTER UPDATE OF name, phone, email ON person FOR EACH ROW EXECUTE FUNCTION case_is_found_by_what_it_names();
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON person FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
+CREATE TRIGGER person_is_let_in_by_two BEFORE UPDATE OF deactivated_at ON person FOR EACH ROW WHEN (old.deactivated_at IS NOT NULL AND new.deactivated_at IS NULL) EXECUTE FUNCTION check_let_in();
+ALTER TABLE person ENABLE ALWAYS TRIGGER person_is_let_in_by_two;
 CREATE TRIGGER person_takes_busy_calendar_along AFTER UPDATE OF deactivated_at ON person FOR EACH ROW WHEN (new.deactivated_at IS NOT NULL) EXECUTE FUNCTION forget_busy_calendar();
 ALTER TABLE person ENABLE ALWAYS TRIGGER person_takes_busy_calendar_along;
 CREATE TRIGGER person_takes_drafts_along AFTER UPDATE OF deactivated_at, anonymised_at ON person FOR EACH ROW WHEN (new.deactivated_at IS NOT NULL OR new.anonymised_at IS NOT NULL) EXECUTE FUNCTION forget_drafts_of_person();
@@ -2223,6 +2225,15 @@ CREATE VIEW partner_terms_in_force WITH (security_invoker=true) AS
   ORDER BY t.partner_id, t.no DESC;
 GRANT SELECT ON partner_terms_in_force TO ua_application;
 
+-- role_in_force
+CREATE VIEW role_in_force WITH (security_invoker=true) AS
+ SELECT r.person_id,
+    r.role
+   FROM staff_role r
+     JOIN person p ON p.id = r.person_id AND p.deactivated_at IS NULL
+  WHERE r.revoked_at IS NULL AND (r.ends_on IS NULL OR r.ends_on >= today());
+GRANT SELECT ON role_in_force TO ua_application;
+
 -- second_hand
 CREATE VIEW second_hand WITH (security_invoker=true) AS
  SELECT e.advisor_id AS person_id,
@@ -2975,11 +2986,9 @@ BEGIN
   END IF;
   NEW.entered_at := public.programme_clock();
   NEW.withdrawn_at := NULL;
-  IF NOT EXISTS (SELECT FROM staff_role r WHERE r.person_id = NEW.advisor_id AND r.role = 'advisor' AND r.revoked_at IS NULL)
-      OR NEW.entered_by <> NEW.advisor_id
-        AND NOT EXISTS (SELECT FROM staff_role r WHERE r.person_id = NEW.entered_by AND r.role = 'project-lead' AND r.revoked_at IS NULL)
-      OR NEW.cover_id IS NOT NULL AND NOT EXISTS (SELECT FROM staff_role r JOIN person p ON p.id = r.person_id
-        WHERE p.id = NEW.cover_id AND p.deactivated_at IS NULL AND r.role = 'advisor' AND r.revoked_at IS NULL) THEN
+  IF NOT holds_role(NEW.advisor_id, 'advisor')
+      OR NEW.entered_by <> NEW.advisor_id AND NOT holds_role(NEW.entered_by, 'project-lead')
+      OR NEW.cover_id IS NOT NULL AND NOT holds_role(NEW.cover_id, 'advisor') THEN
     RAISE EXCEPTION 'nobody''s absence to enter, or nobody to cover it' USING ERRCODE = 'UA130';
   END IF;
   RETURN NEW;
@@ -3032,7 +3041,7 @@ CREATE OR REPLACE FUNCTION public.check_busy_calendar()
 AS $function$
 BEGIN
   PERFORM FROM person p JOIN staff_role r ON r.person_id = p.id WHERE p.id = NEW.person_id AND p.deactivated_at IS NULL
-    AND r.role = 'advisor' AND r.revoked_at IS NULL FOR SHARE;
+    AND r.role = 'advisor' AND r.revoked_at IS NULL AND (r.ends_on IS NULL OR r.ends_on >= today()) FOR SHARE;
   IF NOT FOUND OR TG_OP = 'UPDATE' AND NEW.sealed = OLD.sealed THEN
     RAISE EXCEPTION 'nobody''s calendar, or the same' USING ERRCODE = 'UA161';
   END IF;
@@ -3050,8 +3059,7 @@ CREATE OR REPLACE FUNCTION public.check_calendar_feed()
 AS $function$
 BEGIN
   IF TG_OP = 'UPDATE' AND NEW.token_hash = OLD.token_hash
-      OR NOT EXISTS (SELECT FROM person p JOIN staff_role r ON r.person_id = p.id WHERE p.id = NEW.person_id AND p.deactivated_at IS NULL
-        AND r.role = 'advisor' AND r.revoked_at IS NULL) THEN
+      OR NOT holds_role(NEW.person_id, 'advisor') THEN
     RAISE EXCEPTION 'nobody''s calendar, or the same address' USING ERRCODE = 'UA096';
   END IF;
   NEW.made_at := public.programme_clock();
@@ -3340,7 +3348,7 @@ AS $function$
 BEGIN
   NEW.checked_at := public.programme_clock();
   IF NOT EXISTS (SELECT FROM cases c WHERE c.id = NEW.case_id AND c.status IN ('opened', 'accepted', 'assigned', 'ongoing') FOR SHARE)
-      OR NOT EXISTS (SELECT FROM staff_role s WHERE s.person_id = NEW.checked_by AND s.role = 'project-lead' AND s.revoked_at IS NULL)
+      OR NOT holds_role(NEW.checked_by, 'project-lead')
       OR barred_from_case(NEW.checked_by, NEW.case_id) THEN
     RAISE EXCEPTION 'eligibility is looked at by a lead while the case is open' USING ERRCODE = 'UA160';
   END IF;
@@ -3577,12 +3585,28 @@ BEGIN
   END IF;
   NEW.declared_at := public.programme_clock();
   IF NEW.withdrawn_by IS NOT NULL OR NEW.declared_by <> NEW.person_id AND NOT holds_role(NEW.declared_by, 'project-lead')
-     OR NOT EXISTS (SELECT FROM staff_role r WHERE r.person_id = NEW.person_id AND r.revoked_at IS NULL) THEN
+     OR NOT EXISTS (SELECT FROM role_in_force r WHERE r.person_id = NEW.person_id) THEN
     RAISE EXCEPTION 'nobody''s interest to declare' USING ERRCODE = 'UA141';
   END IF;
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION check_interest() FROM PUBLIC;
+
+-- check_let_in()
+CREATE OR REPLACE FUNCTION public.check_let_in()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF leads_lately(ARRAY[NEW.id]) > 1 AND EXISTS (SELECT FROM staff_role r WHERE r.person_id = NEW.id AND r.role IN ('advisor', 'project-lead')
+      AND r.revoked_at IS NULL AND (r.ends_on IS NULL OR r.ends_on >= today())) THEN
+    RAISE EXCEPTION 'let in with a role that is given by two' USING ERRCODE = 'UA203';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_let_in() FROM PUBLIC;
 
 -- check_meeting()
 CREATE OR REPLACE FUNCTION public.check_meeting()
@@ -3904,10 +3928,7 @@ BEGIN
       RAISE EXCEPTION 'nobody has confirmed it' USING ERRCODE = 'UA198';
     END IF;
   ELSIF NEW.granted_by IS NOT NULL AND NEW.role IN ('advisor', 'project-lead') THEN
-    PERFORM FROM staff_role r JOIN person p ON p.id = r.person_id AND p.deactivated_at IS NULL
-      WHERE r.role = 'project-lead' AND r.revoked_at IS NULL AND (r.ends_on IS NULL OR r.ends_on >= today())
-        AND r.person_id NOT IN (NEW.granted_by, NEW.person_id);
-    IF FOUND THEN
+    IF leads_lately(ARRAY[NEW.granted_by, NEW.person_id]) > 0 THEN
       RAISE EXCEPTION 'another lead confirms it' USING ERRCODE = 'UA198';
     END IF;
   END IF;
@@ -4889,9 +4910,7 @@ CREATE OR REPLACE FUNCTION public.holds_role(p_person uuid, p_role text)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  SELECT EXISTS (SELECT FROM staff_role r JOIN person p ON p.id = r.person_id
-    WHERE r.person_id = p_person AND r.role = p_role AND r.revoked_at IS NULL AND (r.ends_on IS NULL OR r.ends_on >= today())
-      AND p.deactivated_at IS NULL)
+  SELECT EXISTS (SELECT FROM role_in_force r WHERE r.person_id = p_person AND r.role = p_role)
 $function$;
 REVOKE ALL ON FUNCTION holds_role(uuid,text) FROM PUBLIC;
 
@@ -5222,6 +5241,21 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION key_question() FROM PUBLIC;
+
+-- leads_lately(p_but uuid[])
+CREATE OR REPLACE FUNCTION public.leads_lately(p_but uuid[])
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT count(DISTINCT r.person_id) FROM staff_role r JOIN person p ON p.id = r.person_id
+  WHERE r.role = 'project-lead' AND r.person_id <> ALL (p_but)
+    AND coalesce(r.revoked_at, 'infinity') > programme_clock() - interval '7 days' AND (r.ends_on IS NULL OR r.ends_on >= today() - 7)
+    AND coalesce(p.deactivated_at, 'infinity') > programme_clock() - interval '7 days'
+$function$;
+REVOKE ALL ON FUNCTION leads_lately(uuid[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION leads_lately(uuid[]) TO ua_application;
 
 -- likely_procurements(p_question uuid)
 CREATE OR REPLACE FUNCTION public.likely_procurements(p_question uuid)
@@ -5802,7 +5836,7 @@ CREATE OR REPLACE FUNCTION public.only_leads_share_views()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
-  IF NOT EXISTS (SELECT FROM staff_role WHERE person_id = NEW.person_id AND role = 'project-lead' AND revoked_at IS NULL) THEN
+  IF NOT EXISTS (SELECT FROM role_in_force WHERE person_id = NEW.person_id AND role = 'project-lead') THEN
     RAISE check_violation USING CONSTRAINT = 'saved_view_shared_by_lead',
       MESSAGE = 'only a lead shares a view: constraint "saved_view_shared_by_lead"';
   END IF;
@@ -6502,7 +6536,8 @@ BEGIN
     PERFORM FROM partner_member m JOIN partner p ON p.id = m.partner_id WHERE m.person_id = p_actor
       AND (m.revoked_at IS NULL OR m.revoked_at >= now()) AND (p.ended_at IS NULL OR p.ended_at >= now());
   ELSE
-    PERFORM FROM staff_role r WHERE r.person_id = p_actor AND r.role = p_role AND (r.revoked_at IS NULL OR r.revoked_at >= now());
+    PERFORM FROM staff_role r WHERE r.person_id = p_actor AND r.role = p_role AND (r.revoked_at IS NULL OR r.revoked_at >= now())
+      AND (r.ends_on IS NULL OR r.ends_on >= today());
   END IF;
   IF NOT FOUND THEN RAISE EXCEPTION 'the person does not act as %', p_role USING ERRCODE = 'UA061'; END IF;
 END $function$;
@@ -7344,9 +7379,9 @@ CREATE OR REPLACE FUNCTION public.stands_in_buyers_room(p_roles text[], p_questi
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   SELECT EXISTS (
-    SELECT FROM staff_role r JOIN person p ON p.id = r.person_id
+    SELECT FROM role_in_force r
     WHERE r.person_id = nullif(current_setting('ua.person', true), '')::uuid
-      AND r.role = ANY (p_roles) AND r.revoked_at IS NULL AND p.deactivated_at IS NULL
+      AND r.role = ANY (p_roles)
       AND NOT helps_bidder(r.person_id, p_question, p_keys))
 $function$;
 REVOKE ALL ON FUNCTION stands_in_buyers_room(text[],uuid,text[]) FROM PUBLIC;

@@ -4,6 +4,7 @@ import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import { STAFF_ROLES } from '@/lib/actors/actor'
 import type { StaffPerson } from '@/lib/people/list-staff'
+import { GIVEN_BY_TWO } from '@/lib/people/role-codes'
 import { shownEmail } from '@/lib/people/shown-email'
 import type { FormAction } from '@/lib/refusals/result'
 import { GiveRoleForm } from './give-role-form'
@@ -89,12 +90,15 @@ export function StaffPane({ person, actions, viewerId }: StaffPaneProps) {
         />
       )}
       {deactivated ? (
-        <ButtonForm
-          action={actions.reactivate}
-          hidden={{ personId }}
-          word={t('reactivate', { name })}
-          variant="secondary"
-        />
+        <>
+          <ButtonForm
+            action={actions.reactivate}
+            hidden={{ personId }}
+            word={t('reactivate', { name })}
+            variant="secondary"
+          />
+          {GIVEN_BY_TWO.some((role) => roles.includes(role)) && <p className="text-muted">{t('reactivateByTwo')}</p>}
+        </>
       ) : (
         personId !== viewerId && (
           <ButtonForm

@@ -19,7 +19,7 @@ export async function listAdvisorsForCase(lead: ProjectLead, number: string): Pr
     SELECT p.id, p.name, ${awaySoon} AS away, p.id IN (SELECT people_barred_from((SELECT id FROM this))) AS barred,
       (SELECT count(*)::int FROM cases o WHERE o.advisor_id = p.id AND o.status IN ('assigned', 'ongoing')
         AND ${notBarred(lead.personId, Prisma.sql`o.id`)}) AS "openCases"
-    FROM this c CROSS JOIN person p JOIN staff_role r ON r.person_id = p.id AND r.role = 'advisor' AND r.revoked_at IS NULL
+    FROM this c CROSS JOIN person p JOIN role_in_force r ON r.person_id = p.id AND r.role = 'advisor'
     WHERE p.deactivated_at IS NULL
     ORDER BY barred, "openCases", p.name COLLATE "sv-x-icu"`
 }

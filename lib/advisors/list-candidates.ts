@@ -103,7 +103,7 @@ function listFor(lead: ProjectLead, caseId: string): Promise<Found[]> {
       ${ABSENCES} AS absences, ${bookedMeetings(seen)} AS booked, ${agreedLeft(seen)} AS "agreedLeft",
       ${workedMinutes(seen, Prisma.sql`${startOfWeek(today())}::date`)} AS "minutesThisWeek"
     FROM cases c JOIN round r ON r.id = c.round_id
-    CROSS JOIN person p JOIN staff_role s ON s.person_id = p.id AND s.role = 'advisor' AND s.revoked_at IS NULL
+    CROSS JOIN person p JOIN role_in_force s ON s.person_id = p.id AND s.role = 'advisor'
     LEFT JOIN advisor_competence k ON k.advisor_id = p.id LEFT JOIN advisor_terms t ON t.advisor_id = p.id
     WHERE c.id = ${caseId}::uuid AND p.deactivated_at IS NULL`
 }

@@ -12,7 +12,7 @@ export async function listCommitments(lead: ProjectLead): Promise<Commitments[]>
   return db().$queryRaw<Commitments[]>`
     SELECT t.weekly_minutes AS "weeklyMinutes", ${ABSENCES} AS absences, ${bookedMeetings(seen)} AS booked,
       ${agreedLeft(seen)} AS "agreedLeft"
-    FROM person p JOIN staff_role s ON s.person_id = p.id AND s.role = 'advisor' AND s.revoked_at IS NULL
+    FROM person p JOIN role_in_force s ON s.person_id = p.id AND s.role = 'advisor'
     LEFT JOIN advisor_terms t ON t.advisor_id = p.id LEFT JOIN round r ON r.closed_on IS NULL
     WHERE p.deactivated_at IS NULL`
 }

@@ -13,7 +13,7 @@ export async function listProfiles(viewer: Advisor | ProjectLead): Promise<Advis
       coalesce(k.municipalities, '{}') AS municipalities, coalesce(k.version, 0) AS "competenceVersion",
       t.weekly_minutes AS "weeklyMinutes", t.employer, CASE WHEN r.id IS NOT NULL THEN t.agreed_minutes END AS "agreedMinutes",
       coalesce(t.version, 0) AS "termsVersion"
-    FROM person p JOIN staff_role s ON s.person_id = p.id AND s.role = 'advisor' AND s.revoked_at IS NULL
+    FROM person p JOIN role_in_force s ON s.person_id = p.id AND s.role = 'advisor'
     LEFT JOIN advisor_competence k ON k.advisor_id = p.id LEFT JOIN advisor_terms t ON t.advisor_id = p.id
     LEFT JOIN round r ON r.id = t.agreed_round_id AND r.closed_on IS NULL
     WHERE p.deactivated_at IS NULL AND ${seen} ORDER BY p.name COLLATE "sv-x-icu"`

@@ -1,5 +1,5 @@
 import 'server-only'
-import { system, type StaffRole } from '@/lib/actors/actor'
+import { system, type RoleOrigin, type StaffRole } from '@/lib/actors/actor'
 import { record } from '@/lib/audit/record'
 import { config } from '@/lib/config/config'
 import { db } from '@/lib/db/client'
@@ -27,18 +27,21 @@ function isNamedIn(roleMap: Record<string, StaffRole>, value: unknown): value is
  * stays, whatever the directory says.
  */
 export async function syncDirectoryRoles(personId: string, roles: readonly StaffRole[]): Promise<void> {
-  const held = await db().staffRole.findMany({ where: { personId, revokedAt: null } })
-  const gone = held.filter(({ role, origin }) => origin === ORIGIN && !roles.includes(role as StaffRole))
-  const come = roles.filter((role) => !held.some((one) => one.role === role))
+  const held = await db().$queryRaw<{ id: string; role: StaffRole; origin: RoleOrigin; over: boolean }[]>`
+    SELECT id, role, origin, coalesce(ends_on < today(), false) AS over FROM staff_role
+    WHERE person_id = ${personId}::uuid AND revoked_at IS NULL`
+  // One whose last day is over is given anew by the directory, and so taken first.
+  const gone = held.filter(({ role, origin, over }) => (origin === ORIGIN ? !roles.includes(role) : over))
+  const come = roles.filter((role) => !held.some((one) => one.role === role && !gone.includes(one)))
   if (gone.length + come.length === 0) return
   const subject = { kind: 'person', id: personId } as const
   await transaction(async (tx) => {
-    for (const { id, role } of gone) {
+    for (const { id, role, origin } of gone) {
       const { count } = await tx.staffRole.updateMany({
         where: { id, revokedAt: null },
         data: { revokedAt: new Date() },
       })
-      if (count > 0) await record(tx, system, 'role.revoked', subject, { role, origin: ORIGIN })
+      if (count > 0) await record(tx, system, 'role.revoked', subject, { role, origin })
     }
     for (const role of come) {
       const data = [{ personId, role, origin: ORIGIN }]

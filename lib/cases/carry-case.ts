@@ -59,8 +59,7 @@ export async function carryCase(
 /** Neither case is closed to them: whoever said that they may not help with the one before may not with this one either. */
 async function mayGoOn(tx: Tx, advisorId: string, caseIds: string[]): Promise<boolean> {
   const [may] = await tx.$queryRaw<object[]>`
-    SELECT 1 FROM staff_role r JOIN person p ON p.id = r.person_id AND p.deactivated_at IS NULL
-    WHERE r.person_id = ${advisorId}::uuid AND r.role = 'advisor' AND r.revoked_at IS NULL
+    SELECT 1 FROM role_in_force r WHERE r.person_id = ${advisorId}::uuid AND r.role = 'advisor'
       AND NOT EXISTS (SELECT FROM unnest(${caseIds}::uuid[]) c(id) WHERE barred_from_case(r.person_id, c.id))`
   return may !== undefined
 }

@@ -24,8 +24,7 @@ export async function countOpenWork(lead: ProjectLead, roundId: string): Promise
     FROM cases c
     CROSS JOIN LATERAL (
       SELECT count(*) AS ahead, count(*) FILTER (WHERE m.advisor_id = c.advisor_id AND NOT barred_from_case(m.advisor_id, c.id) AND EXISTS (
-        SELECT FROM staff_role s JOIN person p ON p.id = s.person_id AND p.deactivated_at IS NULL
-        WHERE s.person_id = m.advisor_id AND s.role = 'advisor' AND s.revoked_at IS NULL)) AS along
+        SELECT FROM role_in_force s WHERE s.person_id = m.advisor_id AND s.role = 'advisor')) AS along
       FROM meeting m WHERE m.case_id = c.id AND m.status = 'booked' AND m.starts_at > now()) m
     JOIN round r ON r.id = c.round_id AND (r.id = ${roundId}::uuid OR r.closed_on IS NOT NULL)
     WHERE c.status = ANY(${[...OPEN_STATUSES]}) AND ${notBarred(lead.personId)}`

@@ -45,9 +45,6 @@ export async function giveAdvisor(
 }
 
 async function requireAdvisor(tx: Tx, personId: string): Promise<void> {
-  const found = await tx.staffRole.findFirst({
-    where: { personId, role: 'advisor', revokedAt: null, person: { deactivatedAt: null } },
-    select: { id: true },
-  })
-  if (!found) throw new Refusal('advisor-unknown', {}, 'advisorId')
+  if ((await tx.roleInForce.count({ where: { personId, role: 'advisor' } })) === 0)
+    throw new Refusal('advisor-unknown', {}, 'advisorId')
 }

@@ -62,8 +62,8 @@ async function lookAtTrail(tx: Tx): Promise<string> {
 async function tellOf(tx: Tx, faults: number, code?: string): Promise<void> {
   logError('trail not whole', new Error(`${faults} faults`), { code })
   const leads = await tx.$queryRaw<{ personId: string; locale: 'sv' | 'en' }[]>`
-    SELECT DISTINCT p.id AS "personId", p.locale FROM staff_role r JOIN person p ON p.id = r.person_id
-    WHERE r.role = 'project-lead' AND r.revoked_at IS NULL`
+    SELECT p.id AS "personId", p.locale FROM role_in_force r JOIN person p ON p.id = r.person_id
+    WHERE r.role = 'project-lead'`
   for (const { personId, locale } of leads) {
     const path = pagePath(locale, '/lead/trail')
     await queueMail(tx, personId, 'trail-broken', { faults }, { path })

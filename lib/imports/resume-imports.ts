@@ -13,8 +13,8 @@ type Waiting = { id: string; personId: string; name: string; locale: 'sv' | 'en'
  */
 export async function resumeImports(signal: AbortSignal): Promise<void> {
   const waiting = await db().$queryRaw<Waiting[]>`
-    SELECT i.id, p.id AS "personId", p.name, p.locale, p.deactivated_at IS NULL AND EXISTS (SELECT FROM staff_role r
-      WHERE r.person_id = p.id AND r.role = 'advisor' AND r.revoked_at IS NULL) AS "isAdvisor"
+    SELECT i.id, p.id AS "personId", p.name, p.locale, EXISTS (SELECT FROM role_in_force r
+      WHERE r.person_id = p.id AND r.role = 'advisor') AS "isAdvisor"
     FROM time_import i JOIN person p ON p.id = i.person_id
     WHERE i.chosen IS NOT NULL AND i.expires_at > now() AND (i.taken_until IS NULL OR i.taken_until < clock_timestamp())
     ORDER BY i.made_at`

@@ -25,8 +25,8 @@ export async function findCalendarFeed(token: string, now: Date = new Date()): P
   if (!/^[\w-]{43}$/.test(token)) return null
   const [owner] = await db().$queryRaw<Owner[]>`
     SELECT p.id AS "personId", p.locale FROM calendar_feed f JOIN person p ON p.id = f.person_id
-    WHERE f.token_hash = ${hashToken(token)} AND p.deactivated_at IS NULL
-      AND EXISTS (SELECT FROM staff_role r WHERE r.person_id = p.id AND r.role = 'advisor' AND r.revoked_at IS NULL)`
+    WHERE f.token_hash = ${hashToken(token)}
+      AND EXISTS (SELECT FROM role_in_force r WHERE r.person_id = p.id AND r.role = 'advisor')`
   if (!owner) return null
   const { personId, locale } = owner
   const t = createTranslator({

@@ -20,8 +20,7 @@ export async function queueDigests(now = new Date()): Promise<number> {
       WHERE d.kind NOT IN ('referral-state', 'referral-returned') AND NOT barred_from_case(d.person_id, c.id) AND (
         c.advisor_id = d.person_id
         OR EXISTS (SELECT FROM second_hands(d.person_id) h WHERE h.case_id = c.id)
-        OR EXISTS (SELECT FROM staff_role r
-          WHERE r.person_id = d.person_id AND r.role = 'project-lead' AND r.revoked_at IS NULL)
+        OR EXISTS (SELECT FROM role_in_force r WHERE r.person_id = d.person_id AND r.role = 'project-lead')
         OR (c.contact_id = d.person_id AND EXISTS (SELECT FROM mandate m
           WHERE m.person_id = d.person_id AND m.company_id = c.company_id AND mandate_lives(m))))
       GROUP BY d.person_id, c.number)

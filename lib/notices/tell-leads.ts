@@ -6,7 +6,7 @@ import { kindOf, type NoticeKind, type NoticeMail } from '@/lib/notices/kinds'
 import { noticeAndMail, receiversOf } from '@/lib/notices/notice-and-mail'
 
 const LEADS = Prisma.sql`person p WHERE EXISTS (
-  SELECT FROM staff_role r WHERE r.person_id = p.id AND r.role = 'project-lead' AND r.revoked_at IS NULL)`
+  SELECT FROM role_in_force r WHERE r.person_id = p.id AND r.role = 'project-lead')`
 
 /** The same to every lead who is not barred from the case. */
 export async function tellLeads<T extends NoticeMail>(

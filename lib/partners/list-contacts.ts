@@ -40,7 +40,6 @@ export async function listContacts({ personId }: ProjectLead): Promise<Contact[]
     WHERE a.ended_at IS NULL
     UNION ALL
     SELECT p.id, 'county', p.name, p.email, p.phone, NULL, NULL, NULL, NULL FROM person p
-    WHERE p.deactivated_at IS NULL AND EXISTS (SELECT FROM staff_role r
-      WHERE r.person_id = p.id AND r.role = 'project-lead' AND r.revoked_at IS NULL)) c
+    WHERE EXISTS (SELECT FROM role_in_force r WHERE r.person_id = p.id AND r.role = 'project-lead')) c
     ORDER BY c.partner COLLATE "sv-x-icu" NULLS LAST, c.name COLLATE "sv-x-icu", c.id`
 }

@@ -13,8 +13,7 @@ export async function listCounterparts({ personId, partnerships }: Partner, part
   if (!partnerships.some((own) => own.partnerId === partnerId)) return { leads: [], colleagues: [] }
   const [leads, colleagues] = await Promise.all([
     db().$queryRaw<Counterparts['leads']>`
-      SELECT p.name, p.email FROM person p WHERE p.deactivated_at IS NULL AND EXISTS (SELECT FROM staff_role r
-        WHERE r.person_id = p.id AND r.role = 'project-lead' AND r.revoked_at IS NULL)
+      SELECT p.name, p.email FROM person p WHERE EXISTS (SELECT FROM role_in_force r WHERE r.person_id = p.id AND r.role = 'project-lead')
       ORDER BY p.name COLLATE "sv-x-icu", p.id`,
     db().$queryRaw<Counterpart[]>`
       SELECT p.name, p.email, p.phone FROM partner_member m JOIN person p ON p.id = m.person_id

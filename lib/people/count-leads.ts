@@ -3,7 +3,5 @@ import { db } from '@/lib/db/client'
 
 /** How many may act as project lead now. With none nobody can take a case, nor add a colleague. */
 export async function countLeads(): Promise<number> {
-  return db().staffRole.count({
-    where: { role: 'project-lead', revokedAt: null, person: { deactivatedAt: null, anonymisedAt: null } },
-  })
+  return db().roleInForce.count({ where: { role: 'project-lead' } })
 }

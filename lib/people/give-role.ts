@@ -9,6 +9,7 @@ import type { Tx } from '@/lib/db/transaction'
 import { queueMail } from '@/lib/mail/queue-mail'
 import { grantByHand } from '@/lib/people/grant-by-hand'
 import type { GrantRoleInput } from '@/lib/people/inputs'
+import { refuseAloneTooSoon } from '@/lib/people/alone-too-soon'
 import { GIVEN_BY_TWO } from '@/lib/people/role-codes'
 import { Refusal } from '@/lib/refusals/refusal'
 
@@ -17,8 +18,8 @@ export type Giving = 'given' | 'asked'
 
 /**
  * Gives a role, or asks another lead to confirm it where the role reads personal identity numbers; a lead who is the only
- * one gives it alone, and so does the system. Asked again it asks once. Refusals: `person-unknown` of a closed account too,
- * `role-asked-already` where it waits with another last day.
+ * one, and has been for a week, gives it alone, and so does the system. Asked again it asks once. Refusals: `person-unknown`
+ * of a closed account too, `role-asked-already` where it waits with another last day, `alone-too-soon`.
  */
 export async function giveRole(tx: Tx, by: ProjectLead | System, input: GrantRoleInput): Promise<Giving> {
   const { personId, role, endsOn } = input
@@ -28,7 +29,7 @@ export async function giveRole(tx: Tx, by: ProjectLead | System, input: GrantRol
   const others = lead ? await otherLeads(tx, [lead.personId, personId]) : []
   if (await stands(tx, input)) return 'given'
   if (!lead || others.length === 0) {
-    await grantByHand(tx, by, input)
+    await grantByHand(tx, by, input).catch(refuseAloneTooSoon)
     return 'given'
   }
   const requestId = randomUUID()
@@ -57,7 +58,6 @@ async function sameAsWaits(tx: Tx, { personId, role, endsOn }: GrantRoleInput): 
 /** The leads but these: who may decide. */
 async function otherLeads(tx: Tx, but: string[]): Promise<{ id: string; locale: Locale }[]> {
   return tx.$queryRaw`
-    SELECT p.id, p.locale FROM staff_role r JOIN person p ON p.id = r.person_id AND p.deactivated_at IS NULL
-    WHERE r.role = 'project-lead' AND r.revoked_at IS NULL AND (r.ends_on IS NULL OR r.ends_on >= today())
-      AND p.id <> ALL(${but}::uuid[]) ORDER BY p.id`
+    SELECT p.id, p.locale FROM role_in_force r JOIN person p ON p.id = r.person_id
+    WHERE r.role = 'project-lead' AND p.id <> ALL(${but}::uuid[]) ORDER BY p.id`
 }

@@ -28,6 +28,7 @@ export const peopleCodes = {
   'role-end-later': { kind: 'plain' },
   'role-not-by-hand': { kind: 'conflict' },
   'role-asked-already': { kind: 'conflict' },
+  'alone-too-soon': { kind: 'conflict' },
   'role-decided': { kind: 'conflict' },
   'second-lead-needed': { kind: 'plain' },
   'person-unknown': { kind: 'conflict' },

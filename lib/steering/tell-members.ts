@@ -11,8 +11,8 @@ type Member = { personId: string; name: string; locale: Locale }
 /** Writes to the members of the steering group that a report is there, with its link; to nobody who may not see its round whole. */
 export async function tellMembers(tx: Tx, { no, roundId }: { no: number; roundId: string }): Promise<void> {
   const members = await tx.$queryRaw<Member[]>`
-    SELECT p.id AS "personId", p.name, p.locale FROM staff_role r JOIN person p ON p.id = r.person_id AND p.deactivated_at IS NULL
-    WHERE r.role = 'steering-member' AND r.revoked_at IS NULL AND (r.ends_on IS NULL OR r.ends_on >= today()) ORDER BY p.id`
+    SELECT p.id AS "personId", p.name, p.locale FROM role_in_force r JOIN person p ON p.id = r.person_id
+    WHERE r.role = 'steering-member' ORDER BY p.id`
   for (const one of members) {
     const member: SteeringMember = { role: 'steering-member', ...one }
     if (!(await seesWholeRound(member, roundId))) continue

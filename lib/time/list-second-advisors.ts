@@ -12,7 +12,7 @@ export async function listSecondAdvisors(advisor: Advisor, number: string, tx?: 
   return (tx ?? db()).$queryRaw<SecondAdvisor[]>`
     WITH this AS (SELECT c.id FROM cases c WHERE c.number = ${number} AND ${thisCaseSeenBy(advisor)})
     SELECT p.id, p.name, p.id IN (SELECT people_barred_from((SELECT id FROM this))) AS barred
-    FROM this c CROSS JOIN person p JOIN staff_role r ON r.person_id = p.id AND r.role = 'advisor' AND r.revoked_at IS NULL
+    FROM this c CROSS JOIN person p JOIN role_in_force r ON r.person_id = p.id AND r.role = 'advisor'
     WHERE p.id <> ${advisor.personId}::uuid AND p.deactivated_at IS NULL
     ORDER BY p.name COLLATE "sv-x-icu", p.id`
 }

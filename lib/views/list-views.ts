@@ -12,7 +12,7 @@ export async function listViews({ personId }: ActorIn<StaffRole>, place: ViewPla
     SELECT v.id, v.name, v.query, v.shared, CASE WHEN v.person_id <> ${personId}::uuid THEN p.name END AS "sharedBy"
     FROM saved_view v JOIN person p ON p.id = v.person_id
     WHERE v.place = ${place} AND (v.person_id = ${personId}::uuid
-      OR (v.shared AND p.deactivated_at IS NULL AND EXISTS (SELECT FROM staff_role r
-        WHERE r.person_id = v.person_id AND r.role = 'project-lead' AND r.revoked_at IS NULL)))
+      OR (v.shared AND EXISTS (SELECT FROM role_in_force r
+        WHERE r.person_id = v.person_id AND r.role = 'project-lead')))
     ORDER BY v.person_id <> ${personId}::uuid, v.name COLLATE "sv-x-icu", v.id`
 }

@@ -6,14 +6,16 @@ import { db } from '@/lib/db/client'
 import { addStaff } from '@/lib/people/add-staff'
 import { deactivatePerson } from '@/lib/people/deactivate-person'
 import { decideRole } from '@/lib/people/decide-role'
+import { endRole } from '@/lib/people/end-role'
 import { grantRole } from '@/lib/people/grant-role'
 import type { GrantRoleInput } from '@/lib/people/inputs'
 import { listStaff } from '@/lib/people/list-staff'
+import { reactivatePerson } from '@/lib/people/reactivate-person'
 import { revokeRole } from '@/lib/people/revoke-role'
 import { asSuperuser, withTriggersOff } from '@/tests/support/database'
 import { heldBack } from '@/tests/support/held-back'
 import { mailsTo } from '@/tests/support/mails-waiting'
-import { aLead, anEditor } from '@/tests/support/people'
+import { aLead, anAdvisor, anEditor } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
 const held = async (personId: string) => {
@@ -29,7 +31,7 @@ const waitingFor = async (personId: string) => {
 }
 /** Those who were leads before this test are none any more: who is asked is then known. */
 const onlyThese = (...leads: ProjectLead[]) =>
-  withTriggersOff('staff_role', `update staff_role set revoked_at = now() where role = 'project-lead' and revoked_at is null and person_id <> all($1)`, [leads.map(({ personId }) => personId)]) // prettier-ignore
+  withTriggersOff('staff_role', `update staff_role set revoked_at = now() - interval '8 days' where role = 'project-lead' and person_id <> all($1)`, [leads.map(({ personId }) => personId)]) // prettier-ignore
 
 async function asked(role: StaffRole = 'advisor', more: Partial<GrantRoleInput> = {}) {
   const [asker, other, { personId }] = [await aLead('Maja'), await aLead('Lena'), await anEditor('Ebba')]
@@ -89,6 +91,28 @@ describe('a role that reads personal identity numbers', () => {
     expect(await held(personId)).toEqual(['editor', 'project-lead'])
     // From now on there is another.
     expect(await grantRole(lead, { personId: (await anEditor()).personId, role: 'advisor' })).toBe('asked')
+  })
+
+  it('is not given alone by whoever has just made themselves alone, by whatever means', async () => {
+    const ways = [
+      (lead: ProjectLead, personId: string) => revokeRole(lead, { personId, role: 'project-lead' }),
+      (lead: ProjectLead, personId: string) => deactivatePerson(lead, personId),
+      async (lead: ProjectLead, personId: string) => {
+        await endRole(lead, { personId, role: 'project-lead', endsOn: today() })
+        await withTriggersOff('staff_role', 'update staff_role set ends_on = today() - 1 where person_id = $1', [personId]) // prettier-ignore
+      },
+    ]
+    for (const shutOut of ways) {
+      const [lead, other, shut, { personId }] = [await aLead(), await aLead(), await anAdvisor(), await anEditor()]
+      await onlyThese(lead, other)
+      await deactivatePerson(lead, shut.personId)
+      await shutOut(lead, other.personId)
+      await refused(() => grantRole(lead, { personId, role: 'project-lead' }), 'alone-too-soon')
+      await reactivatePerson(lead, shut.personId)
+      expect(await db().roleInForce.count({ where: { personId: { in: [personId, shut.personId] }, role: 'advisor' } })).toBe(0) // prettier-ignore
+      await withTriggersOff('staff_role', `update staff_role set revoked_at = now() - interval '8 days' where person_id = $1`, [other.personId]) // prettier-ignore
+      expect(await grantRole(lead, { personId, role: 'project-lead' })).toBe('given')
+    }
   })
 
   it('is not had by an account that was closed meanwhile, nor after its last day', async () => {

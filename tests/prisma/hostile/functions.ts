@@ -48,6 +48,7 @@ export const MAY_CALL: Readonly<Record<string, readonly string[]>> = {
     'keep_trail_check(uuid)',
     'key_likeness(text,text)',
     'likely_twins(uuid)',
+    'leads_lately(uuid[])',
     'lock_hour_accounts(uuid,uuid)',
     'look_at_trail(jsonb)',
     'mandate_lives(mandate)',

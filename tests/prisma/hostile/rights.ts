@@ -108,6 +108,7 @@ export const APPLICATION: Rights = {
   referral_return: { select: '*', insert: 'case_id, reason, words, returned_by' },
   partner_terms: { select: '*', insert: 'partner_id, no, sees, since_on, agreed_with, reference, set_by' },
   partner_terms_in_force: { select: '*' },
+  role_in_force: { select: '*' },
   referral: { select: '*', insert: '*', update: 'consent_ended_at' },
   round: { select: '*', insert: '*', update: 'closed_on, next_opens_on' },
   round_activity: { select: '*', insert: '*' },

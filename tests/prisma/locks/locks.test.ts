@@ -104,7 +104,11 @@ const LOCKS: (Lock & {
     act: ({ advisor }) => anImport(advisor, [`${today()};UA-2026-0001;30;Möte;;;`]),
   },
   {
-    ...{ in: 'check_busy_calendar', taken: 'r.revoked_at IS NULL FOR SHARE', without: 'r.revoked_at IS NULL' },
+    ...{
+      in: 'check_busy_calendar',
+      taken: '(r.ends_on IS NULL OR r.ends_on >= today()) FOR SHARE',
+      without: '(r.ends_on IS NULL OR r.ends_on >= today())',
+    },
     hold: ({ advisor }) => ['select from staff_role where person_id = $1 for no key update', [advisor.personId]],
     act: ({ advisor }) => giveBusyCalendar(advisor, { address: 'https://kalender.example.test/x.ics' }),
   },

@@ -13,6 +13,9 @@ const ASSIGNED = a('cases', { id: ':case', advisor_id: ':advisor', status: `'ass
 
 /** What the triggers around an advisor's own things refuse and bring about. */
 const OTHER_LEAD = staff(':person', 'project-lead')
+/** Two leads, and somebody who was shut out and is let in again. */
+const SHUT = [...LEAD, ...OTHER_LEAD, a('person', { id: ':other', deactivated_at: 'now()' })]
+const LET_IN = 'update person set deactivated_at = null where id = :other'
 
 export const ADVISORS: Triggers = {
   absence: {
@@ -155,6 +158,12 @@ export const ADVISORS: Triggers = {
       refuses('UA200', 'update person set deactivated_at = now() where id = :lead', ...LEAD),
       refuses('UA200', 'update person set deactivated_at = now() where id = :lead', ...LEAD, ...OTHER_LEAD, `update person set deactivated_at = now() where id = :person`),
       refuses('UA200', 'update person set deactivated_at = now() where id = :lead', ...LEAD, ...OTHER_LEAD, `update staff_role set revoked_at = now() where person_id = :person`),
+    ],
+    person_is_let_in_by_two: [
+      refuses('UA203', LET_IN, ...SHUT, `insert into staff_role (person_id, role) values (:other, 'advisor')`),
+      refuses('UA203', LET_IN, ...SHUT, `insert into staff_role (person_id, role) values (:other, 'project-lead')`),
+      refuses('UA203', LET_IN, ...SHUT, `insert into staff_role (person_id, role, origin) values (:other, 'advisor', 'directory')`),
+      refuses('UA203', LET_IN, ...SHUT, `insert into staff_role (person_id, role) values (:other, 'advisor')`, `update person set deactivated_at = now() where id = :person`),
     ],
     person_takes_drafts_along: [
       brings('not exists (select from draft)', 'update person set deactivated_at = now()', a('person', { id: ':person' }), a('draft', { person_id: ':person' })),

@@ -49,6 +49,9 @@ export const ROLES: Triggers = {
     role_is_given_by_two: [
       refuses('UA198', given(), ...LEAD, ...OTHER_LEAD, a('person', { id: ':other' })),
       refuses('UA198', given({ role: `'project-lead'` }), ...LEAD, ...OTHER_LEAD, a('person', { id: ':other' })),
+      refuses('UA198', given(), ...LEAD, ...OTHER_LEAD, a('person', { id: ':other' }), `update staff_role set revoked_at = now() - interval '6 days' where person_id = :person`),
+      refuses('UA198', given(), ...LEAD, ...OTHER_LEAD, a('person', { id: ':other' }), `update staff_role set ends_on = today() - 7 where person_id = :person`),
+      refuses('UA198', given(), ...LEAD, ...OTHER_LEAD, a('person', { id: ':other' }), `update person set deactivated_at = now() - interval '6 days' where id = :person`),
       refuses('UA198', given({ role: `'editor'`, ends_on: 'today() - 1' }), ...LEAD, a('person', { id: ':other' })),
       refuses('UA198', given({ granted_by: 'null', origin: `'directory'`, ends_on: 'today()' }), a('person', { id: ':other' })),
       refuses('UA198', given({ request_id: ':one' }), ...ASKED),
