@@ -13,6 +13,8 @@ export type ChartName =
   | 'funnel'
   | 'municipality'
   | 'reach'
+  | 'sector'
+  | 'size'
   | 'month'
   | 'minutes'
   | 'waits'

@@ -19,6 +19,7 @@ import { formatClock, formatDay, formatInstant, formatPercent } from '@/lib/i18n
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { Attention } from './attention'
+import type { Traits } from './barrier-rows'
 import { Explanations } from './explanations'
 import type { Pace } from './figure-foot'
 import { ChoiceFilter, ChoiceLine } from './choice-filter'
@@ -39,6 +40,8 @@ type OverviewPageProps = {
   rounds: readonly (KnownRound & { name: string })[]
   periods: readonly string[]
   places: readonly Place[]
+  /** Sectors and sizes of companies as the county lists them. */
+  known: Traits
   today: string
   /** False for those who read figures only: no lists, no names, nothing that needs them, and one whole round at a time. */
   listed?: boolean
@@ -154,7 +157,11 @@ export function OverviewPage(props: OverviewPageProps) {
           locale={locale}
           lines={paceLines(overview.trends ?? {}, pace.targets, pace.openedOn, pace.until ?? today)}
         />
-        <OverviewCharts {...{ locale, scope, overview, places, listed, table, compare }} barriers={props.barriers} />
+        <OverviewCharts
+          {...{ locale, scope, overview, places, listed, table, compare }}
+          known={props.known}
+          barriers={props.barriers}
+        />
         <p className="text-muted text-sm tabular-nums">
           {t(listed ? 'lead' : 'leadAggregate')} {t('updated', { clock: formatClock(overview.computedAt, locale) })}
           {' · '}

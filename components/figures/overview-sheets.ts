@@ -4,11 +4,13 @@ import type { BarrierCounts } from '@/lib/figures/barriers'
 import { KEY_FIGURES, type KeyFigureName } from '@/lib/figures/key-figures'
 import type { ShownOverview, ShownPanels, ShownTable } from '@/lib/figures/shown-overview'
 import { LEAST_SHOWN } from '@/lib/figures/small-cells'
+import { inReadingOrder, TRAITS, type ShownTraits, type Trait } from '@/lib/figures/traits'
 import { formatMonth } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import type { Sheet, Tab } from '@/lib/lists/sheet'
 import type { TargetName, Targets } from '@/lib/rounds/targets'
 import type { useTranslations } from 'next-intl'
+import type { Traits } from './barrier-rows'
 import { figureSheets, type SheetAbout, type SheetFigure } from './figure-sheet'
 import { funnelSteps } from './funnel-steps'
 import { requestsTab, stacksTab, trendTabs, waitsTab } from './overview-tabs'
@@ -20,6 +22,8 @@ export type OverviewWords = {
   targets: ReturnType<typeof useTranslations<'rounds.targets'>>
   barriers: ReturnType<typeof useTranslations<'caseWords.barriers'>>
   place: (code: string) => string
+  /** Sectors and sizes of companies as the county lists them. */
+  known: Traits
 }
 
 /** What of the overview goes into its file; `listed` is for those who see the cases, as on the page. */
@@ -88,7 +92,7 @@ export function overviewTabs(file: OverviewFile, words: OverviewWords): Tab[] {
     of ? { rows: of.rows?.map(({ key, shown }) => ({ label: name(key), shown })) ?? null, sum: of.sum } : null
   const barriersTab = (of: BarrierCounts | null) =>
     table(t('file.tabs.barriers'), t('barriers.barrier'), 'count', of && barriersOf(of, words))
-  const { cases, months, stacks, reach } = overview
+  const { cases, months, stacks, reach, traits } = overview
   return [
     aboutTab(about),
     { tab: t('file.figures'), sheet: overviewFigures(file, words) },
@@ -99,6 +103,7 @@ export function overviewTabs(file: OverviewFile, words: OverviewWords): Tab[] {
       named(cases?.byStatus, (key) => statuses(key as Status)),
     ),
     table(t('file.tabs.municipality'), t('municipality'), 'count', named(cases?.byMunicipality, place)),
+    ...TRAITS.map((trait) => table(t(`file.tabs.${trait}`), t(`traits.${trait}Label`), 'count', traits && traitOf(trait, traits, words))), // prettier-ignore
     stacks
       ? stacksTab(stacks, month, t)
       : table(t('file.tabs.month'), t('month'), 'count', named(cases?.byMonth, month)),
@@ -113,6 +118,12 @@ export function overviewTabs(file: OverviewFile, words: OverviewWords): Tab[] {
 }
 
 /** A case may have several, so they have no sum. */
+function traitOf(trait: Trait, traits: ShownTraits, { known }: OverviewWords) {
+  const names = new Map(known[trait].map(({ code, name }) => [code, name]))
+  const { rows, sum } = inReadingOrder(trait, traits[trait], [...names.keys()])
+  return { rows: rows?.map(({ key, shown }) => ({ label: names.get(key) ?? key, shown })) ?? null, sum }
+}
+
 function barriersOf(counts: BarrierCounts, { barriers }: OverviewWords) {
   return { rows: BARRIERS.map((one) => ({ label: barriers(one), shown: counts[one] })) }
 }

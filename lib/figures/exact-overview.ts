@@ -4,6 +4,7 @@ import { monthStacks } from '@/lib/figures/month-stacks'
 import { withMonthsBetween } from '@/lib/calendar/months'
 import { exactReach } from '@/lib/figures/shown-reach'
 import type { ShownOverview, ShownTable } from '@/lib/figures/shown-overview'
+import { exactTraits } from '@/lib/figures/traits'
 import { exactTrends } from '@/lib/figures/trends'
 
 /** Every number as it is, for those who work with the cases. */
@@ -21,6 +22,7 @@ export function exactOverview(overview: Overview, places: readonly string[]): Sh
     attention,
     participation,
     reach,
+    traits,
   } = overview
   return {
     ...{
@@ -36,6 +38,7 @@ export function exactOverview(overview: Overview, places: readonly string[]): Sh
     },
     cases: cases && tablesOf(cases, places, exactCounts),
     stacks: cases && monthStacks(cases),
+    traits: traits && exactTraits(traits),
     hours: hours && {
       ...{ granted: hours.granted, used: hours.used, booked: hours.booked },
       ...{ outside: hours.outside, companies: hours.companies },

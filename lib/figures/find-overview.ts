@@ -5,6 +5,7 @@ import { countByMonth } from '@/lib/figures/count-by-month'
 import { countAttention, countCaseFigures, countCases } from '@/lib/figures/count-cases'
 import { countMembers } from '@/lib/figures/count-members'
 import { countRequests } from '@/lib/figures/count-requests'
+import { countTraits } from '@/lib/figures/count-traits'
 import { countWaits } from '@/lib/figures/count-waits'
 import { exactOverview } from '@/lib/figures/exact-overview'
 import { findMarker } from '@/lib/figures/find-marker'
@@ -89,21 +90,35 @@ export async function findBehind(reader: ProjectLead | SteeringMember, scope: Sc
 }
 
 async function computeOverview(scope: Scope & ForReader): Promise<Overview> {
-  const [cases, figures, results, byMonth, requests, waits, waiting, hours, months, attention, participation, reach] =
-    await Promise.all([
-      orNull('cases', countCases(scope)),
-      orNull('figures', countCaseFigures(scope)),
-      orNull('results', findResults(scope)),
-      orNull('byMonth', countByMonth(scope)),
-      orNull('requests', countRequests(scope)),
-      orNull('waits', countWaits(scope)),
-      orNull('waiting', findWaitingTime(scope)),
-      orNull('hours', findHours(scope)),
-      orNull('months', findMinutesByMonth(scope)),
-      orNull('attention', countAttention(scope)),
-      orNull('participation', findParticipation(scope)),
-      orNull('reach', findReach(scope)),
-    ])
+  const [
+    cases,
+    figures,
+    results,
+    byMonth,
+    requests,
+    waits,
+    waiting,
+    hours,
+    months,
+    attention,
+    participation,
+    reach,
+    traits,
+  ] = await Promise.all([
+    orNull('cases', countCases(scope)),
+    orNull('figures', countCaseFigures(scope)),
+    orNull('results', findResults(scope)),
+    orNull('byMonth', countByMonth(scope)),
+    orNull('requests', countRequests(scope)),
+    orNull('waits', countWaits(scope)),
+    orNull('waiting', findWaitingTime(scope)),
+    orNull('hours', findHours(scope)),
+    orNull('months', findMinutesByMonth(scope)),
+    orNull('attention', countAttention(scope)),
+    orNull('participation', findParticipation(scope)),
+    orNull('reach', findReach(scope)),
+    orNull('traits', countTraits(scope)),
+  ])
   const panels = {
     cases,
     figures,
@@ -117,6 +132,7 @@ async function computeOverview(scope: Scope & ForReader): Promise<Overview> {
     attention,
     participation,
     reach,
+    traits,
   }
   return { computedAt: new Date(), ...panels }
 }

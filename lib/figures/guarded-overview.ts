@@ -17,6 +17,7 @@ import {
 } from '@/lib/figures/small-cells'
 import { guardedReach } from '@/lib/figures/shown-reach'
 import type { ShownOverview, ShownPanels, ShownTable } from '@/lib/figures/shown-overview'
+import { guardedTraits } from '@/lib/figures/traits'
 import { shownTrends } from '@/lib/figures/trends'
 
 /**
@@ -31,6 +32,7 @@ export function guardedOverview(overview: Overview, behind: Behind | null, place
   const minutes = months && guardedMonths(months, hours)
   return {
     ...{ computedAt, cases, figures, months: minutes },
+    traits: overview.traits && cases && guardedTraits(overview.traits, cases.byStatus.sum),
     results: overview.results && behind && figures && guardedResults(overview.results, behind.groups, figures),
     trends: shownTrends({ cases: cases?.byMonth, minutes: minutes ?? undefined }),
     waiting: overview.waiting && behind && guardedWaiting(overview.waiting, membersOf(behind.groups, 'contacted')),

@@ -1,6 +1,7 @@
 import type { Status } from '@/lib/cases/status'
 import type { Choice } from '@/lib/figures/choice'
 import type { CountedReach } from '@/lib/figures/company-statistics'
+import type { TraitCount } from '@/lib/figures/traits'
 import type { Waits } from '@/lib/figures/waits'
 
 /**
@@ -79,6 +80,7 @@ export type Panels = {
   attention: Attention
   participation: HeldTrainings
   reach: CountedReach
+  traits: TraitCount[]
 }
 
 /** Null is a panel whose figures could not be worked out; the others stand. */

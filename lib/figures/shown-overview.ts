@@ -2,6 +2,7 @@ import type { ShownReach } from '@/lib/figures/company-statistics'
 import type { Attention, HeldTrainings, Overview, RequestCount } from '@/lib/figures/overview'
 import type { MonthStack } from '@/lib/figures/month-stacks'
 import type { Shown } from '@/lib/figures/small-cells'
+import type { ShownTraits } from '@/lib/figures/traits'
 import type { Trends } from '@/lib/figures/trends'
 import type { Waits } from '@/lib/figures/waits'
 
@@ -26,6 +27,7 @@ export type ShownPanels = {
   attention: Attention
   participation: Pick<HeldTrainings, 'days' | 'trainings'> & { attended: Shown }
   reach: ShownReach
+  traits: ShownTraits
 }
 
 /** The figures as a reader is shown them. Null is a panel whose figures could not be worked out, or that is not theirs. */

@@ -3,9 +3,19 @@ import type { ShownReach } from '@/lib/figures/company-statistics'
 import { reachedOf } from '@/lib/figures/progress'
 import type { ShownOverview, ShownTable } from '@/lib/figures/shown-overview'
 import type { Shown } from '@/lib/figures/small-cells'
+import { inReadingOrder, TRAITS, type ShownTraits, type Trait } from '@/lib/figures/traits'
 import type { TargetName, Targets } from '@/lib/rounds/targets'
 import type { ReportFigure, ReportTable, Unit, Words } from '@/lib/steering/report'
-import { captionOf, explained, labelOf, nameOf, ownWords, reachCaption } from '@/lib/steering/report-words'
+import {
+  captionOf,
+  codesOf,
+  explained,
+  labelOf,
+  nameOf,
+  ownWords,
+  reachCaption,
+  traitWords,
+} from '@/lib/steering/report-words'
 
 type Counted = { overview: ShownOverview; followUp: ShownFollowUp; targets: Targets | null }
 
@@ -57,6 +67,7 @@ export function reportTables({ overview, followUp }: Counted): ReportTable[] {
     table('month', captionOf('byMonth'), captionOf('month'), cases?.byMonth ?? null, nameOf.month),
     { ...table('minutes', captionOf('minutesByMonth'), captionOf('month'), months, nameOf.month), unit: 'minutes' },
     table('municipality', captionOf('byMunicipality'), captionOf('municipality'), cases?.byMunicipality ?? null, nameOf.municipality), // prettier-ignore
+    ...TRAITS.map((trait) => traitTable(trait, overview.traits)),
     ...(reach?.statistics ? [reachTable(reach, reach.statistics)] : []),
     {
       ...{ key: 'barriers', caption: ownWords('barriers'), heading: ownWords('barrier'), unit: 'count' },
@@ -65,6 +76,14 @@ export function reportTables({ overview, followUp }: Counted): ReportTable[] {
       sum: null,
     },
   ]
+}
+
+function traitTable(trait: Trait, traits: ShownTraits | null): ReportTable {
+  const { rows, sum } = traits ? inReadingOrder(trait, traits[trait], codesOf(trait)) : { rows: null, sum: null }
+  return {
+    ...{ key: trait, caption: traitWords(trait), heading: traitWords(`${trait}Label`), unit: 'count' },
+    ...{ rows: rows?.map(({ key, shown }) => ({ label: nameOf[trait](key), shown })) ?? null, sum },
+  }
 }
 
 /** Companies of each 1 000, with whose count they are held against; municipalities that nobody has counted are not in it. */

@@ -12,6 +12,7 @@ import { countConflicts } from '@/lib/conflicts/count-conflicts'
 import { countRoleMatters } from '@/lib/people/count-role-matters'
 import { config } from '@/lib/config/config'
 import { host } from '@/lib/config/host'
+import { choosables } from '@/lib/figures/choosable'
 import { findAskedOverview } from '@/lib/figures/find-asked-overview'
 import { readPeriod } from '@/lib/figures/read-period'
 import { namesNoRound, periodsSince, queryOfScope } from '@/lib/figures/scope'
@@ -47,6 +48,7 @@ export default async function Page({ searchParams }: Props) {
       locale={locale}
       overview={overview}
       {...{ compared, scope, rounds, places }}
+      known={choosables(host(), locale, { advisors: [], partners: [] })}
       periods={periodsSince(rounds, today())}
       today={today()}
       pace={{

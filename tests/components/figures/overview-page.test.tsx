@@ -62,6 +62,11 @@ const overview: Overview = {
       ['9939', 1],
     ]),
   },
+  traits: [
+    { trait: 'sector', key: 'building', closed: false, cases: 3, companies: ['a'] },
+    { trait: 'sector', key: 'odd', closed: true, cases: 1, companies: ['b'] },
+    { trait: 'size', key: 'few', closed: false, cases: 4, companies: ['a', 'b'] },
+  ],
 }
 /** Each case of a company of its own. */
 const behindOf = ({ cases }: Overview) => {
@@ -129,6 +134,7 @@ const page = (locale: Locale, figures = overview, more: Partial<ComponentProps<t
     {...{
       locale,
       places,
+      known: all,
       rounds: [round],
       overview: exactOverview(figures, codes),
       scope: { round: 'now' },
@@ -418,6 +424,27 @@ describe('the lead’s overview', () => {
   })
 })
 
+describe('the cases by what the companies are', () => {
+  it('lead to their list, but not by what the county does not list', () => {
+    const { container } = draw(page('sv'))
+    const chart = (name: string) => within(container.querySelector<HTMLElement>(`figure#${name}`)!)
+    expect(chart('sector').getByRole('link', { name: /Bygg/ })).toHaveAttribute(
+      'href',
+      '/arenden?round=now&sector=building',
+    )
+    expect(chart('sector').getByText('odd')).toBeVisible()
+    expect(chart('sector').queryByRole('link', { name: /odd/ })).toBeNull()
+    expect(chart('size').getByText('1–9')).toBeVisible()
+  })
+
+  it('are a failed panel each where they could not be counted', () => {
+    draw(page('sv', { ...overview, traits: null }))
+    const { traits, failed } = messagesIn('sv').figures
+    for (const name of [traits.sector, traits.size])
+      expect(screen.getByRole('heading', { name: failed.replace('{name}', name) })).toBeVisible()
+  })
+})
+
 describe('the steering group’s overview', () => {
   const several = { status: 'opened' as const, municipalityCode: '9980', month: '2026-10', count: 12 }
   const read = (locale: Locale, figures: Overview) => (
@@ -425,6 +452,7 @@ describe('the steering group’s overview', () => {
       {...{
         locale,
         places,
+        known: all,
         rounds: [round],
         scope: { round: 'now' },
         today: '2026-11-23',
@@ -461,6 +489,7 @@ describe('the steering group’s overview', () => {
         {...{
           locale: 'sv',
           places,
+          known: all,
           rounds: [round, { ...round, code: 'then', name: 'Våren', openedOn: '2026-02-01' }],
         }}
         {...{ scope: { round: 'now' }, today: '2026-11-23', periods: [], listed: false, url: '' }}
@@ -478,7 +507,7 @@ describe('the steering group’s overview', () => {
   it('says where too little has come in to be divided', async () => {
     const { container } = draw(read('sv', overview))
     expect(screen.getAllByText('färre än 5')).toHaveLength(3)
-    expect(screen.getAllByText(/^Visas när det finns fler/)).toHaveLength(5)
+    expect(screen.getAllByText(/^Visas när det finns fler/)).toHaveLength(7)
     expect(await axe(container)).toHaveNoViolations()
   })
 })

@@ -12,7 +12,7 @@ const overview: ShownOverview = {
   computedAt: new Date('2026-11-23T08:15:00Z'),
   cases: { byStatus: table({ ongoing: 2, closed: 1 }), byMunicipality: table({}), byMonth: table({ '2026-11': 3 }) },
   figures: { withoutAdvisor: 0, assigned: 3, bids: 1, won: 0 },
-  ...{ results: null, requests: null, trends: null, attention: null, participation: null, reach: null },
+  ...{ results: null, requests: null, trends: null, attention: null, participation: null, reach: null, traits: null },
   waits: { spans: [{ from: 0, count: 2 }], waiting: 1, contacted: 2, late: 0 },
   waiting: { cases: 2, median: 5_400, p90: 200_000 },
   hours: { granted: null, used: 150, booked: null, outside: 30, companies: 2 },

@@ -38,6 +38,7 @@ const overview: ShownOverview = {
   months: null,
   trends: null,
   attention: null,
+  traits: null,
   participation: { days: { from: '2026-09-01', until: '2026-11-23' }, trainings: 12, attended: 31 },
   reach: {
     statistics: { source: 'Registret', countedOn: '2026-06-30' },

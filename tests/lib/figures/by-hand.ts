@@ -64,6 +64,7 @@ export function figuresByHand(rows: Kept, span: Span) {
   const byMonth = new Map<string, { cases: number; bids: number; won: number; firstBids: number }>()
   const byStatus = new Map<string, number>()
   const byPlace = new Map<string, number>()
+  const byTrait = new Map<string, number>()
   const companies = new Map<string, Set<string>>()
   const byHour = new Map<string, number>()
   const waits: number[] = []
@@ -80,6 +81,8 @@ export function figuresByHand(rows: Kept, span: Span) {
     const hour = Number(clockOf(one.openedAt).slice(0, 2))
     const span = `${weekday(dayOf(one.openedAt))} ${[0, 6, 8, 10, 12, 14, 16, 18, 21].filter((from) => from <= hour).at(-1)}`
     byHour.set(span, (byHour.get(span) ?? 0) + 1)
+    for (const trait of [`sector ${one.industry}`, `size ${one.employees}`])
+      byTrait.set(`${trait} ${one.status === 'closed'}`, (byTrait.get(`${trait} ${one.status === 'closed'}`) ?? 0) + 1)
     byPlace.set(one.municipalityCode, (byPlace.get(one.municipalityCode) ?? 0) + 1)
     companies.set(one.municipalityCode, (companies.get(one.municipalityCode) ?? new Set()).add(one.companyId))
     if (one.status === 'closed') told.closed += 1
@@ -119,6 +122,7 @@ export function figuresByHand(rows: Kept, span: Span) {
     byMonth,
     byStatus,
     byPlace,
+    byTrait,
     companies,
     byHour,
     waits,

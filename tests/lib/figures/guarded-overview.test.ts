@@ -278,5 +278,6 @@ function overviewOf(cases: readonly TestCase[]): Overview {
         }),
       ),
     },
+    traits: [],
   }
 }

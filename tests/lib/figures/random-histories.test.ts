@@ -78,6 +78,8 @@ it.each(SEEDS)(
       }
       expect(sumsOf('status')).toEqual(sorted(hand.byStatus))
       expect(sumsOf('municipalityCode')).toEqual(sorted(hand.byPlace))
+      const traits = overview.traits?.map((of) => [`${of.trait} ${of.key} ${of.closed}`, of.cases] as const)
+      expect(sorted(new Map(traits))).toEqual(sorted(hand.byTrait))
       expect([...(overview.reach?.byMunicipality ?? [])].sort()).toEqual([...hand.companies].map(([place, { size }]) => [place, size]).sort()) // prettier-ignore
       expect(overview.reach?.all).toBe(new Set([...hand.companies.values()].flatMap((one) => [...one])).size)
       expect(sumsOf('month')).toEqual([...hand.byMonth].map(([month, counts]) => [month, counts.cases]).sort())

@@ -4,6 +4,7 @@ import { sheetAbout } from '@/components/figures/sheet-about'
 import { answerSheet } from '@/lib/action/answer-sheet'
 import { today } from '@/lib/calendar/days'
 import { host } from '@/lib/config/host'
+import { choosables } from '@/lib/figures/choosable'
 import { isNarrowed } from '@/lib/figures/choice'
 import { findAskedOverview } from '@/lib/figures/find-asked-overview'
 import { findChoosables } from '@/lib/partners/find-choosables'
@@ -25,7 +26,8 @@ export async function GET(request: Request): Promise<Response> {
       getTranslations({ locale, namespace: 'caseWords.abouts' }),
     ])
     const names = new Map(places.map(({ code, name }) => [code, name]))
-    const words = { t, statuses, targets, barriers, place: (code: string) => names.get(code) ?? code }
+    const known = choosables(host(), locale, { advisors: [], partners: [] })
+    const words = { t, statuses, targets, barriers, known, place: (code: string) => names.get(code) ?? code }
     const { overview, compared } = found
     const file = {
       ...{
