@@ -5,8 +5,8 @@ import { TextLink } from '@/components/ui/text-link'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import type { ListedReport } from '@/lib/steering/list-reports'
-import { changeOf } from '@/lib/figures/small-cells'
-import { compareReports, type ReportContent } from '@/lib/steering/report'
+import { changeOf, type Shown } from '@/lib/figures/small-cells'
+import { compareReports, compareTables, type ReportContent, type Unit } from '@/lib/steering/report'
 import { useReportWords } from './report-words'
 import { CompareForm } from './reports-page'
 
@@ -17,11 +17,12 @@ type ComparePageProps = {
   pair: { one: ReportContent; other: ReportContent } | null
 }
 
+type Row = { key: string; label: string; unit: Unit; one: Shown | null; other: Shown | null }
+type Pair = NonNullable<ComparePageProps['pair']>
+
 /** Two frozen reports side by side, and how much each figure differs where both show it. */
 export function ComparePage({ locale, frozen, pair }: ComparePageProps) {
   const t = useTranslations('steering')
-  const { shown, change } = useReportWords(locale)
-  const named = ({ no, name }: ReportContent) => t('reportTitle', { no, name })
   return (
     <>
       <PageHeader
@@ -34,27 +35,67 @@ export function ComparePage({ locale, frozen, pair }: ComparePageProps) {
           frozen={frozen}
           chosen={pair ? { one: String(pair.one.no), other: String(pair.other.no) } : undefined}
         />
-        {pair ? (
-          <DataTable
-            caption={t('figures')}
-            captionHidden
-            dense
-            rows={compareReports(pair.one, pair.other)}
-            rowKey={({ key }) => key}
-            columns={[
-              { key: 'label', header: t('figure'), rowHeader: true, cell: ({ label }) => label[locale] },
-              { key: 'one', header: named(pair.one), numeric: true, cell: ({ unit, one }) => shown(unit, one) },
-              { key: 'other', header: named(pair.other), numeric: true, cell: ({ unit, other }) => shown(unit, other) },
-              {
-                ...{ key: 'change', header: t('change'), numeric: true },
-                cell: ({ unit, one, other }) => change(unit, changeOf(other, one)),
-              },
-            ]}
-          />
-        ) : (
-          <p>{t('compareNone')}</p>
-        )}
+        {pair ? <ComparedReports {...{ locale, pair }} /> : <p>{t('compareNone')}</p>}
       </div>
     </>
+  )
+}
+
+function ComparedReports({ locale, pair }: { locale: Locale; pair: Pair }) {
+  const t = useTranslations('steering')
+  const figures = compareReports(pair.one, pair.other)
+  return (
+    <>
+      <section aria-labelledby="compared-figures" className="space-y-3">
+        <h2 id="compared-figures">{t('figures')}</h2>
+        <ComparedRows
+          {...{ locale, pair }}
+          caption={t('figures')}
+          heading={t('figure')}
+          rows={figures.map((figure) => ({ ...figure, label: figure.label[locale] }))}
+        />
+      </section>
+      {compareTables(pair.one, pair.other).map(({ key, caption, heading, unit, rows }) => (
+        <section key={key} aria-labelledby={`compared-${key}`} className="space-y-3">
+          <h2 id={`compared-${key}`}>{caption[locale]}</h2>
+          <ComparedRows
+            {...{ locale, pair }}
+            caption={caption[locale]}
+            heading={heading[locale]}
+            rows={(rows ?? []).map(({ label, ...both }) => ({
+              ...{ ...both, unit, key: label?.sv ?? '', label: label ? label[locale] : t('total') },
+            }))}
+          />
+        </section>
+      ))}
+    </>
+  )
+}
+
+type ComparedRowsProps = { locale: Locale; pair: Pair; caption: string; heading: string; rows: readonly Row[] }
+
+function ComparedRows({ locale, pair, caption, heading, rows }: ComparedRowsProps) {
+  const t = useTranslations('steering')
+  const figures = useTranslations('figures')
+  const { shown, change } = useReportWords(locale)
+  const named = ({ no, name }: ReportContent) => t('reportTitle', { no, name })
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      dense
+      rows={rows}
+      rowKey={({ key }) => key}
+      empty={figures('tooFew')}
+      columns={[
+        { key: 'label', header: heading, rowHeader: true, cell: ({ label }) => label },
+        { key: 'one', header: named(pair.one), numeric: true, cell: ({ unit, one }) => shown(unit, one) },
+        { key: 'other', header: named(pair.other), numeric: true, cell: ({ unit, other }) => shown(unit, other) },
+        {
+          ...{ key: 'change', header: t('change'), numeric: true },
+          cell: ({ unit, one, other }) => change(unit, changeOf(other, one)),
+        },
+      ]}
+    />
   )
 }

@@ -64,8 +64,8 @@ export function FigureTable({ locale, content: { figures, before } }: FigureTabl
   )
 }
 
-/** Numbers by month are drawn too: the eye sees their course better than a column of them. */
-const DRAWN = new Set(['month', 'minutes'])
+/** Drawn too, where the eye sees the course or the order better than in a column of numbers. */
+const DRAWN = new Set(['month', 'minutes', 'sector', 'barriers'])
 
 export function ReportTableSection({ locale, table }: { locale: Locale; table: ReportTable }) {
   const t = useTranslations('steering')

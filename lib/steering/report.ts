@@ -53,6 +53,35 @@ export type Frozen = { digest: string; checkpointNo: number | null; frozenAt: Da
 
 export type ComparedFigure = Pick<ReportFigure, 'key' | 'label' | 'unit'> & { one: Shown | null; other: Shown | null }
 
+export type ComparedTable = Pick<ReportTable, 'key' | 'caption' | 'heading' | 'unit'> & {
+  /** Null where neither report divides it. `label` is null for what they sum up to. */
+  rows: readonly { label: Words | null; one: Shown | null; other: Shown | null }[] | null
+}
+
+/** The tables of two reports side by side, row by row as each is called; what only one of them has stands alone. */
+export function compareTables(one: ReportContent, other: ReportContent): ComparedTable[] {
+  const keys = [...new Set([...one.tables, ...other.tables].map(({ key }) => key))]
+  return keys.flatMap((name) => {
+    const [first, second] = [one, other].map(({ tables }) => tables.find(({ key }) => key === name))
+    const known = second ?? first
+    if (!known) return []
+    const { key, caption, heading, unit } = known
+    const labels = new Map(
+      [first, second].flatMap((table) => (table?.rows ?? []).map(({ label }) => [label.sv, label])),
+    )
+    const shownIn = (table: ReportTable | undefined, name: string) =>
+      table?.rows?.find(({ label }) => label.sv === name)?.shown ?? null
+    const sums = { label: null, one: first?.sum ?? null, other: second?.sum ?? null }
+    const rows = [...labels].map(([name, label]) => ({
+      label,
+      one: shownIn(first, name),
+      other: shownIn(second, name),
+    }))
+    const hasSum = sums.one !== null || sums.other !== null
+    return [{ key, caption, heading, unit, rows: labels.size === 0 ? null : [...rows, ...(hasSum ? [sums] : [])] }]
+  })
+}
+
 /** The figures of two reports side by side; a figure that only one of them has stands alone. */
 export function compareReports(one: ReportContent, other: ReportContent): ComparedFigure[] {
   const keys = [...new Set([...one.figures, ...other.figures].map(({ key }) => key))]

@@ -143,6 +143,36 @@ describe('two reports', () => {
     expect(await axe(container)).toHaveNoViolations()
   })
 
+  it('stand side by side with their tables, row by row, and what only one of them has alone', async () => {
+    const months = (rows: ReportContent['tables'][number]['rows'], sum: number) => [
+      { ...content.tables[0]!, rows, sum },
+    ]
+    const earlier = { ...content, no: 1, tables: months([{ label: said('september 2026'), shown: 6 }], 6) }
+    const sector = { key: 'sector', caption: said('Efter bransch'), heading: said('Bransch'), unit: 'count' as const }
+    const later = {
+      ...content,
+      tables: [...content.tables, { ...sector, rows: [{ label: said('Bygg'), shown: 9 }], sum: 9 }],
+    }
+    const { container } = draw(<ComparePage locale="sv" frozen={[]} pair={{ one: earlier, other: later }} />)
+    const rowsOf = (name: string) =>
+      [...screen.getByRole('table', { name }).querySelectorAll('tbody tr')].map((row) =>
+        [...row.children].map((cell) => cell.textContent),
+      )
+    expect(rowsOf('Efter månad')).toEqual([
+      ['september 2026', '6', '7', '+1'],
+      ['oktober 2026', '–', messagesIn('sv').figures.hidden, '–'],
+      ['Summa', '6', '12', '+6'],
+    ])
+    expect(rowsOf('Efter bransch')).toEqual([
+      ['Bygg', '–', '9', '–'],
+      ['Summa', '–', '9', '–'],
+    ])
+    expect(screen.getByRole('heading', { name: 'Efter kommun' }).parentElement).toHaveTextContent(
+      'Visas när det finns fler',
+    )
+    expect(await axe(container)).toHaveNoViolations()
+  })
+
   it('are asked for until there are two', () => {
     draw(<ComparePage locale="sv" frozen={[]} pair={null} />)
     expect(screen.getByText('Välj två frysta rapporter att jämföra.')).toBeInTheDocument()
