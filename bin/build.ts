@@ -1,9 +1,13 @@
-import { existsSync } from 'node:fs'
 import { buildPages } from './start/build-pages'
+import { loadEnv } from './start/load-env'
+import { printFailure } from './start/print-failure'
 
-if (existsSync('.env')) process.loadEnvFile('.env')
+async function build(): Promise<void> {
+  loadEnv()
+  await buildPages((line) => process.stdout.write(`${line}\n`))
+}
 
-buildPages((line) => process.stdout.write(`${line}\n`)).catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+build().catch((error: unknown) => {
+  printFailure(error)
   process.exitCode = 1
 })

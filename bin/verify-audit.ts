@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { verifyCheckpoints } from './verify-audit/checkpoints'
 import { findDatabase } from './verify-audit/find-database'
 import { withRestored } from './verify-audit/restore-dump'
 import { Unreachable } from './verify-audit/unreachable'
 import { verify, type Verdict } from './verify-audit/verify'
+import { loadEnv } from './start/load-env'
 import { say } from './say'
 
 const WHOLE = 0
@@ -13,7 +13,7 @@ const NOT_VERIFIED = 2
 
 async function main(): Promise<number> {
   // The same settings as the application's; what the environment sets already wins.
-  if (existsSync('.env')) process.loadEnvFile('.env')
+  loadEnv()
   const { dump, url = dump === undefined ? findDatabase(process.env) : '', ...asked } = options()
   return dump === undefined ? look(url, asked) : withRestored(dump, (restored) => look(restored, asked))
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { readSettings } from '../../lib/config/load-config'
 import { isEmbedded } from '../../lib/config/settings-faults'
 import type { Settings } from '../../lib/config/settings-schema'
@@ -6,12 +5,13 @@ import { ensureCheckpointKey } from '../../lib/config/checkpoint-key-file'
 import { ensureSecrets, secretsAsSettings, type Secrets } from '../../lib/config/secrets-file'
 import { clusterExists } from '../../lib/db/embedded/make-cluster'
 import { clusterDirOf, type Embedded } from '../../lib/db/embedded/start-embedded'
+import { loadEnv } from './load-env'
 
 export type Situation = { settings: Settings; embedded: boolean; demo: boolean }
 
 /** The settings of the environment and of `.env`, checked. Throws ConfigError. */
 export function readSituation(): Situation {
-  if (existsSync('.env')) process.loadEnvFile('.env')
+  loadEnv()
   const settings = readSettings(process.env)
   const embedded = isEmbedded(settings)
   return { settings, embedded, demo: settings.DEMO ?? embedded }

@@ -62,5 +62,13 @@ export function printFailure(error: unknown): void {
   if (error instanceof ToldFailure) return
   const unreached = UNREACHED[String(errorCode(error))] ?? UNCODED[error instanceof Error ? error.message : '']
   if (FORESEEN.some((kind) => error instanceof kind)) console.error((error as Error).message)
+  else if (errorCode(error) === 'EACCES' && hasPath(error))
+    console.error(
+      `This user may not open ${error.path}: give the folder, with .env in it, to the user that runs the commands and the service.`,
+    )
   else console.error(unreached ?? error)
+}
+
+function hasPath(error: unknown): error is { path: string } {
+  return typeof (error as { path?: unknown }).path === 'string'
 }

@@ -22,6 +22,11 @@ describe('printFailure', () => {
     expect(told(error)).toEqual([error.message])
   })
 
+  it('says which file this user may not open, and who should own it', () => {
+    const closed = Object.assign(new Error('EACCES'), { code: 'EACCES', path: '.next/ua-web-server-3000.json' })
+    expect(told(closed)).toEqual([expect.stringMatching(/^This user may not open \.next\/.*give the folder/)])
+  })
+
   it.each([
     ['timeout expired', /^The database does not answer: check DATABASE_URL/],
     [
