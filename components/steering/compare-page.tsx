@@ -5,7 +5,7 @@ import { TextLink } from '@/components/ui/text-link'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import type { ListedReport } from '@/lib/steering/list-reports'
-import { changeOf, type Shown } from '@/lib/figures/small-cells'
+import type { Shown } from '@/lib/figures/small-cells'
 import { compareReports, compareTables, type ReportContent, type Unit } from '@/lib/steering/report'
 import { useReportWords } from './report-words'
 import { CompareForm } from './reports-page'
@@ -43,6 +43,7 @@ export function ComparePage({ locale, frozen, pair }: ComparePageProps) {
 
 function ComparedReports({ locale, pair }: { locale: Locale; pair: Pair }) {
   const t = useTranslations('steering')
+  const words = useTranslations('figures')
   const figures = compareReports(pair.one, pair.other)
   return (
     <>
@@ -58,14 +59,18 @@ function ComparedReports({ locale, pair }: { locale: Locale; pair: Pair }) {
       {compareTables(pair.one, pair.other).map(({ key, caption, heading, unit, rows }) => (
         <section key={key} aria-labelledby={`compared-${key}`} className="space-y-3">
           <h2 id={`compared-${key}`}>{caption[locale]}</h2>
-          <ComparedRows
-            {...{ locale, pair }}
-            caption={caption[locale]}
-            heading={heading[locale]}
-            rows={(rows ?? []).map(({ label, ...both }) => ({
-              ...{ ...both, unit, key: label?.sv ?? '', label: label ? label[locale] : t('total') },
-            }))}
-          />
+          {rows ? (
+            <ComparedRows
+              {...{ locale, pair }}
+              caption={caption[locale]}
+              heading={heading[locale]}
+              rows={rows.map(({ label, ...both }) => ({
+                ...{ ...both, unit, key: label?.sv ?? '', label: label ? label[locale] : t('total') },
+              }))}
+            />
+          ) : (
+            <p className="text-muted">{words('tooFew')}</p>
+          )}
         </section>
       ))}
     </>
@@ -76,26 +81,27 @@ type ComparedRowsProps = { locale: Locale; pair: Pair; caption: string; heading:
 
 function ComparedRows({ locale, pair, caption, heading, rows }: ComparedRowsProps) {
   const t = useTranslations('steering')
-  const figures = useTranslations('figures')
   const { shown, change } = useReportWords(locale)
   const named = ({ no, name }: ReportContent) => t('reportTitle', { no, name })
   return (
-    <DataTable
-      caption={caption}
-      captionHidden
-      dense
-      rows={rows}
-      rowKey={({ key }) => key}
-      empty={figures('tooFew')}
-      columns={[
-        { key: 'label', header: heading, rowHeader: true, cell: ({ label }) => label },
-        { key: 'one', header: named(pair.one), numeric: true, cell: ({ unit, one }) => shown(unit, one) },
-        { key: 'other', header: named(pair.other), numeric: true, cell: ({ unit, other }) => shown(unit, other) },
-        {
-          ...{ key: 'change', header: t('change'), numeric: true },
-          cell: ({ unit, one, other }) => change(unit, changeOf(other, one)),
-        },
-      ]}
-    />
+    // The same widths in every table, so that the eye can go down a column.
+    <div className="sm:[&_table]:table-fixed">
+      <DataTable
+        caption={caption}
+        captionHidden
+        dense
+        rows={rows}
+        rowKey={({ key }) => key}
+        columns={[
+          { key: 'label', header: heading, rowHeader: true, cell: ({ label }) => label },
+          { key: 'one', header: named(pair.one), numeric: true, cell: ({ unit, one }) => shown(unit, one) },
+          { key: 'other', header: named(pair.other), numeric: true, cell: ({ unit, other }) => shown(unit, other) },
+          {
+            ...{ key: 'change', header: t('change'), numeric: true },
+            cell: ({ unit, one, other }) => change(unit, other, one),
+          },
+        ]}
+      />
+    </div>
   )
 }

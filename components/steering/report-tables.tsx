@@ -4,7 +4,6 @@ import { drawnOf } from '@/components/figures/shown-words'
 import { DataTable } from '@/components/ui/data-table'
 import { formatDay, formatPercent } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
-import { changeOf } from '@/lib/figures/small-cells'
 import type { ReportContent, ReportFigure, ReportTable } from '@/lib/steering/report'
 import { useReportWords } from './report-words'
 
@@ -54,7 +53,7 @@ export function FigureTable({ locale, content: { figures, before } }: FigureTabl
                 },
                 {
                   ...{ key: 'change', header: t('change'), numeric: true, phone: 'end' as const },
-                  cell: (row: ReportFigure) => change(row.unit, changeOf(row.shown, row.before)),
+                  cell: (row: ReportFigure) => change(row.unit, row.shown, row.before),
                 },
               ]
             : []),
@@ -81,7 +80,7 @@ export function ReportTableSection({ locale, table }: { locale: Locale; table: R
         <p className="text-muted">{figures('tooFew')}</p>
       ) : (
         <>
-          {DRAWN.has(key) && (
+          {DRAWN.has(key) && rows.some((row) => drawnOf(row.shown) > 0) && (
             <BarChart
               label={caption[locale]}
               emptyText={figures('emptyChart')}

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useShownWords } from '@/components/figures/shown-words'
 import { formatMinutes } from '@/lib/calendar/minutes'
-import type { Shown } from '@/lib/figures/small-cells'
+import { changeOf, type Shown } from '@/lib/figures/small-cells'
 import { waited } from '@/lib/figures/waited'
 import { formatCount } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
@@ -27,12 +27,17 @@ export function useReportWords(locale: Locale) {
         return formatCount(value, locale)
     }
   }
+  const shown = (unit: Unit, one: Shown | null) =>
+    one === null ? '–' : unit === 'count' ? count(one) : say(one, (value) => number(unit, value))
   return {
     number,
-    shown: (unit: Unit, shown: Shown | null) =>
-      shown === null ? '–' : unit === 'count' ? count(shown) : say(shown, (value) => number(unit, value)),
-    /** '+3', '−2', '±0'; of a mean and a wait too. */
-    change: (unit: Unit, change: number | null) =>
-      change === null ? '–' : change === 0 ? '±0' : `${change > 0 ? '+' : '−'}${number(unit, Math.abs(change))}`,
+    shown,
+    /** '+3', '−2'; '±0' also of two waits that are said alike; '–' where either is not shown. */
+    change(unit: Unit, now: Shown | null, before: Shown | null): string {
+      const change = changeOf(now, before)
+      if (change === null) return '–'
+      if (change === 0 || shown(unit, now) === shown(unit, before)) return '±0'
+      return `${change > 0 ? '+' : '−'}${number(unit, Math.abs(change))}`
+    },
   }
 }

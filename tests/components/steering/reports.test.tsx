@@ -143,6 +143,14 @@ describe('two reports', () => {
     expect(await axe(container)).toHaveNoViolations()
   })
 
+  it('have not changed where they are said alike', () => {
+    const wait = (shown: number) => [{ ...content.figures[3]!, shown }]
+    const pair = { one: { ...content, figures: wait(432_000) }, other: { ...content, figures: wait(432_420) } }
+    draw(<ComparePage locale="sv" frozen={[]} pair={pair} />)
+    const cells = [...(screen.getByRole('rowheader', { name: 'Väntan' }).parentElement?.children ?? [])]
+    expect(cells.map((cell) => cell.textContent)).toEqual(['Väntan', '5 dygn', '5 dygn', '±0'])
+  })
+
   it('stand side by side with their tables, row by row, and what only one of them has alone', async () => {
     const months = (rows: ReportContent['tables'][number]['rows'], sum: number) => [
       { ...content.tables[0]!, rows, sum },
