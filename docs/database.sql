@@ -1488,6 +1488,8 @@ ALTER TABLE referral ADD CONSTRAINT referral_via_check CHECK (via = ANY (ARRAY['
 CREATE TRIGGER change_leaves_an_event AFTER INSERT OR DELETE OR UPDATE ON referral FOR EACH ROW EXECUTE FUNCTION note_change('salted', 'id');
 CREATE TRIGGER referral_consent_ends_once BEFORE UPDATE ON referral FOR EACH ROW EXECUTE FUNCTION end_consent_once();
 ALTER TABLE referral ENABLE ALWAYS TRIGGER referral_consent_ends_once;
+CREATE TRIGGER referral_is_the_first_or_goes_on BEFORE INSERT ON referral FOR EACH ROW EXECUTE FUNCTION check_referral();
+ALTER TABLE referral ENABLE ALWAYS TRIGGER referral_is_the_first_or_goes_on;
 GRANT INSERT ON referral TO ua_application;
 GRANT SELECT ON referral TO ua_application;
 GRANT UPDATE (consent_ended_at) ON referral TO ua_application;
@@ -1923,6 +1925,38 @@ CREATE VIEW case_earmark WITH (security_invoker=true) AS
   WHERE m.minutes > 0 AND (c.status = ANY (ARRAY['opened'::text, 'accepted'::text, 'assigned'::text, 'ongoing'::text]));
 GRANT SELECT ON case_earmark TO ua_application;
 
+-- case_referral
+CREATE VIEW case_referral WITH (security_invoker=true) AS
+ SELECT f.case_id,
+    f.living_id,
+    f.case_id = f.living_id AS lives,
+    r.id AS referral_id,
+    r.case_id AS referred_id,
+    r.partner_id,
+    r.referred_at,
+    r.consent_at IS NOT NULL AND r.consent_ended_at IS NULL AND NOT (EXISTS ( SELECT
+           FROM referral o
+          WHERE (o.case_id = ANY (array_append(ARRAY( SELECT j.case_id
+                   FROM case_join j
+                  WHERE j.into_id = f.living_id), f.living_id))) AND o.partner_id = r.partner_id AND COALESCE(o.consent_ended_at,
+                CASE
+                    WHEN o.consent_at IS NULL THEN o.referred_at
+                    ELSE NULL::timestamp with time zone
+                END) >= r.consent_at)) AS follows
+   FROM ( SELECT r_1.id AS referral_id,
+            r_1.case_id,
+            COALESCE(j.into_id, r_1.case_id) AS living_id
+           FROM referral r_1
+             LEFT JOIN case_join j ON j.case_id = r_1.case_id
+        UNION ALL
+         SELECT r_1.id,
+            j.into_id,
+            j.into_id
+           FROM case_join j
+             JOIN referral r_1 ON r_1.case_id = j.case_id) f
+     JOIN referral r ON r.id = f.referral_id;
+GRANT SELECT ON case_referral TO ua_application;
+
 -- case_standing
 CREATE VIEW case_standing WITH (security_invoker=true) AS
  SELECT c.id AS case_id,
@@ -2035,15 +2069,15 @@ GRANT SELECT ON follow_up_from TO ua_application;
 
 -- followed_case
 CREATE VIEW followed_case WITH (security_invoker=true) AS
- SELECT r.id AS referral_id,
-    r.case_id,
-    r.partner_id,
+ SELECT f.referral_id,
+    f.case_id,
+    f.partner_id,
     m.person_id
-   FROM referral r
-     JOIN partner_terms_in_force t ON t.partner_id = r.partner_id AND t.sees_states
-     JOIN partner_member m ON m.partner_id = r.partner_id AND m.revoked_at IS NULL
+   FROM case_referral f
+     JOIN partner_terms_in_force t ON t.partner_id = f.partner_id AND t.sees_states
+     JOIN partner_member m ON m.partner_id = f.partner_id AND m.revoked_at IS NULL
      JOIN person p ON p.id = m.person_id AND p.deactivated_at IS NULL
-  WHERE r.consent_at IS NOT NULL AND r.consent_ended_at IS NULL;
+  WHERE f.lives AND f.follows;
 GRANT SELECT ON followed_case TO ua_application;
 
 -- latest_answer
@@ -2281,17 +2315,20 @@ GRANT SELECT ON standing_capability TO ua_application;
 
 -- told_of_referral
 CREATE VIEW told_of_referral WITH (security_invoker=true) AS
- SELECT r.case_id,
-    r.partner_id,
+ SELECT f.case_id,
+    f.partner_id,
     m.person_id,
     k.kind,
-    r.consent_at IS NOT NULL AND r.consent_ended_at IS NULL AS follows
-   FROM referral r
-     JOIN partner_terms_in_force t ON t.partner_id = r.partner_id AND t.sees_states
-     JOIN partner_member m ON m.partner_id = r.partner_id AND m.revoked_at IS NULL
+    f.follows,
+    f.referral_id,
+    f.referred_id,
+    f.living_id
+   FROM case_referral f
+     JOIN partner_terms_in_force t ON t.partner_id = f.partner_id AND t.sees_states
+     JOIN partner_member m ON m.partner_id = f.partner_id AND m.revoked_at IS NULL
      JOIN person p ON p.id = m.person_id AND p.deactivated_at IS NULL
      CROSS JOIN ( VALUES ('referral-state'::text), ('referral-returned'::text)) k(kind)
-  WHERE k.kind = 'referral-returned'::text OR r.consent_at IS NOT NULL AND r.consent_ended_at IS NULL;
+  WHERE k.kind = 'referral-returned'::text OR f.follows;
 GRANT SELECT ON told_of_referral TO ua_application;
 
 -- twin_pair
@@ -2689,6 +2726,25 @@ BEGIN
   SELECT id FROM ahead;
 END $function$;
 REVOKE ALL ON FUNCTION cases_ahead(uuid) FROM PUBLIC;
+
+-- cases_as_one(p_case uuid)
+CREATE OR REPLACE FUNCTION public.cases_as_one(p_case uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE ROWS 2
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  WITH RECURSIVE same AS (
+    SELECT p_case AS id
+    UNION SELECT next.id FROM same s CROSS JOIN LATERAL (
+      SELECT c.predecessor_id FROM cases c WHERE c.id = s.id AND c.predecessor_id IS NOT NULL
+      UNION ALL SELECT c.id FROM cases c WHERE c.predecessor_id = s.id
+      UNION ALL SELECT j.into_id FROM case_join j WHERE j.case_id = s.id
+      UNION ALL SELECT j.case_id FROM case_join j WHERE j.into_id = s.id) next (id))
+  SELECT id FROM same
+$function$;
+REVOKE ALL ON FUNCTION cases_as_one(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION cases_as_one(uuid) TO ua_application;
 
 -- cases_barred_by_interest(p_person uuid)
 CREATE OR REPLACE FUNCTION public.cases_barred_by_interest(p_person uuid)
@@ -3827,6 +3883,28 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION check_prepared_round() FROM PUBLIC;
+
+-- check_referral()
+CREATE OR REPLACE FUNCTION public.check_referral()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  before uuid;
+BEGIN
+  SELECT predecessor_id INTO before FROM cases WHERE id = NEW.case_id FOR NO KEY UPDATE;
+  IF before IS NULL AND EXISTS (SELECT FROM referral r WHERE r.case_id = NEW.case_id)
+      OR before IS NOT NULL AND NOT EXISTS (
+        SELECT FROM case_referral f JOIN referral r ON r.id = f.referral_id
+        WHERE f.case_id = before AND f.lives AND f.follows AND r.partner_id = NEW.partner_id
+          AND (r.consent_at, r.consent_version, r.via) = (NEW.consent_at, NEW.consent_version, NEW.via)) THEN
+    RAISE EXCEPTION 'a case comes by one partner, or goes on with those that follow it' USING ERRCODE = 'UA202';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_referral() FROM PUBLIC;
 
 -- check_role_request()
 CREATE OR REPLACE FUNCTION public.check_role_request()
@@ -6641,6 +6719,8 @@ BEGIN
   END IF;
   IF NEW.type = 'meeting.picked' THEN
     theirs := theirs AND EXISTS (SELECT FROM meeting m WHERE m.id = (NEW.facts ->> 'meetingId')::uuid AND m.advisor_id = of_case.advisor_id);
+  ELSIF NEW.type = 'referral.consent-ended' THEN
+    theirs := EXISTS (SELECT FROM cases_as_one(NEW.case_id) s (id) JOIN cases c ON c.id = s.id WHERE has_case(c, NEW.actor_id, NEW.role));
   ELSIF NEW.type = 'case.step-undone' THEN
     -- Nobody gets a case by undoing: it is again whose it was before the step, which was one's own and of just now.
     SELECT * INTO undone FROM audit_event e WHERE e.id IN (SELECT u.value::uuid FROM jsonb_array_elements_text(NEW.facts -> 'undoes') u)
@@ -6841,9 +6921,11 @@ CREATE OR REPLACE FUNCTION public.require_returned_declined()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
-  IF NOT holds_role(NEW.returned_by, 'project-lead') OR NOT EXISTS (
-      SELECT FROM cases c JOIN case_decline d ON d.case_id = c.id
-      WHERE c.id = NEW.case_id AND c.status = 'declined' AND d.declined_by = NEW.returned_by) THEN
+  IF NOT holds_role(NEW.returned_by, 'project-lead')
+      OR NOT EXISTS (SELECT FROM case_referral f WHERE f.case_id = NEW.case_id AND f.lives)
+      OR NOT EXISTS (
+        SELECT FROM cases c JOIN case_decline d ON d.case_id = c.id
+        WHERE c.id = NEW.case_id AND c.status = 'declined' AND d.declined_by = NEW.returned_by) THEN
     RAISE EXCEPTION 'a referral is sent back by the lead who declines its case' USING ERRCODE = 'UA166';
   END IF;
   RETURN NULL;

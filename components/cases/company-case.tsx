@@ -91,9 +91,9 @@ export function CompanyCase(props: CompanyCaseProps) {
           <JoinedCases joined={props.joining.cases} staff={false} />
           <CaseFacts {...{ supportCase, host }} helps={props.helps} staff={false} />
           <CompanyRules supportCase={supportCase} />
-          {supportCase.followedBy && (
-            <FollowedBy number={number} partner={supportCase.followedBy} end={actions.endConsent} />
-          )}
+          {supportCase.followedBy.map((partner) => (
+            <FollowedBy key={partner.id} number={number} partner={partner} end={actions.endConsent} />
+          ))}
           {(verified || mayMove('withdraw', status)) && (
             <p className="flex flex-wrap gap-x-8 gap-y-2 print:hidden">
               {verified && (

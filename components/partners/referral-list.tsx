@@ -47,11 +47,12 @@ export function ReferralList({ locale, referrals, code, page }: ReferralListProp
               key: 'state',
               header: t('state'),
               phone: 'text',
-              cell: ({ status, waiting, changed }) => {
+              cell: ({ status, waiting, changed, sameAs }) => {
                 const word = words(`statuses.${status}`)
                 return (
                   <>
                     {waiting ? t('waiting', { status: word }) : word}
+                    {sameAs && <span className="text-muted block text-sm">{t('sameAs', { number: sameAs })}</span>}
                     {changed && (
                       <>
                         {' '}

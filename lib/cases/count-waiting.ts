@@ -55,10 +55,10 @@ export const countWaiting = cache(async (person: Person, opening = ''): Promise<
 function followedNews(partner: Partner | null): Prisma.Sql {
   if (!partner) return Prisma.sql`NULL::int`
   return Prisma.sql`(
-    SELECT count(DISTINCT n.case_id)::int FROM notice n JOIN told_of_referral f
+    SELECT count(DISTINCT f.living_id)::int FROM notice n JOIN told_of_referral f
       ON f.case_id = n.case_id AND f.person_id = n.person_id AND f.kind = n.kind
     WHERE n.person_id = ${partner.personId}::uuid AND n.seen_at IS NULL
-      AND ${notAmongBarred(Prisma.sql`n.case_id`)})`
+      AND ${notAmongBarred(Prisma.sql`f.referred_id`)} AND ${notAmongBarred(Prisma.sql`f.living_id`)})`
 }
 
 const seenBy = (actor: CaseActor) => casesSeenBy(actor, notAmongBarred(Prisma.sql`c.id`))

@@ -5,6 +5,7 @@ import { notBarredFrom, thisCaseSeenBy } from '@/lib/cases/access'
 import { TOLD_FIELDS, type CaseRow, type CompanyRow, type StandingRow, type ToldField } from '@/lib/cases/case-fields'
 import type { Barrier, DeclineReason, NoBidReason, SentBackReason, TurnTo } from '@/lib/cases/codes'
 import { db } from '@/lib/db/client'
+import { followersOf, referrersOf, type FollowingPartner } from '@/lib/cases/referrers-of'
 import { Prisma, type CaseDecline, type LatestOutcome, type Procurement } from '@/lib/db/generated/client'
 import { columns, type OrNull, type Row } from '@/lib/db/rows'
 import type { Law, Procedure } from '@/lib/procurements/codes'
@@ -52,9 +53,9 @@ export type CaseView = Pick<CaseRow, ToldField | (typeof OF_CASE)[number]> &
     counted: Activity[]
     predecessorNumber: string | null
     successorNumber: string | null
-    /** The partner that may follow the case, for its company. */
-    followedBy: string | null
-    /** The partner that referred it, and why it was sent back to it where it was; filled for staff only. */
+    /** The partners that may follow the case, for its company. */
+    followedBy: FollowingPartner[]
+    /** The partners that referred it, and why it was sent back to them where it was; filled for staff only. */
     referredBy: string | null
     sentBackFor: SentBackReason | null
     /** Those that are still to be and those that wait to be logged, the first first. */
@@ -147,17 +148,11 @@ export async function findCase(
           CROSS JOIN LATERAL (
             SELECT c.number FROM cases c WHERE c.company_id = x.id AND ${thisCaseSeenBy(actor)} ORDER BY c.opened_at DESC LIMIT 1) k
           ORDER BY k.number)`
-  const followedBy =
-    role === 'company-contact'
-      ? Prisma.sql`(
-          SELECT n.name FROM referral f JOIN partner n ON n.id = f.partner_id AND n.ended_at IS NULL
-          WHERE f.case_id = c.id AND f.consent_at IS NOT NULL AND f.consent_ended_at IS NULL
-        )`
-      : Prisma.sql`NULL::text`
+  const followedBy = role === 'company-contact' ? followersOf(Prisma.sql`c.id`) : Prisma.sql`ARRAY[]::jsonb[]`
   const referral =
     role === 'company-contact'
       ? Prisma.sql`NULL AS "referredBy", NULL AS "sentBackFor"`
-      : Prisma.sql`(SELECT n.name FROM referral f JOIN partner n ON n.id = f.partner_id WHERE f.case_id = c.id) AS "referredBy",
+      : Prisma.sql`${referrersOf(Prisma.sql`c.id`)} AS "referredBy",
           (SELECT t.reason FROM referral_return t WHERE t.case_id = c.id) AS "sentBackFor"`
   const read = { action: 'read', subjectKind: 'case', personId, role } as const
   const noted =

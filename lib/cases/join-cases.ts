@@ -6,6 +6,7 @@ import type { JoinCasesInput } from '@/lib/cases/join-inputs'
 import { findJoinFault } from '@/lib/cases/find-join-fault'
 import { moveCase, requireMove, requireSeen } from '@/lib/cases/move-case'
 import { tellAdvisor } from '@/lib/cases/tell-advisor'
+import { tellPartnerOfJoin } from '@/lib/cases/tell-partner'
 import { tellContact } from '@/lib/cases/tell-contact'
 import { db } from '@/lib/db/client'
 import { databaseFault } from '@/lib/db/fault'
@@ -18,7 +19,7 @@ export type JoinedCases = { ended: string; into: string }
 
 /**
  * Ends one of a company's two cases about the same thing in the other, where all that was said in it is read on. Its
- * contact and both advisors are told. The same request is answered again. Refusals: `case-not-found`, `target-not-found`,
+ * contact, both advisors and a partner that follows it are told. The same request is answered again. Refusals: `case-not-found`, `target-not-found`,
  * `case-moved-on`, `step-not-allowed`, `cases-not-joined` {why}, `request-reused`.
  */
 export async function joinCases(joiner: ProjectLead | Advisor, input: JoinCasesInput): Promise<JoinedCases> {
@@ -73,6 +74,7 @@ async function join(tx: Tx, joiner: ProjectLead | Advisor, input: JoinCasesInput
 
 async function tellOf(tx: Tx, joiner: ProjectLead | Advisor, ends: CaseForChange, into: CaseForChange): Promise<void> {
   await tellContact(tx, ends.id, 'case-joined', { number: into.number, from: ends.number })
+  await tellPartnerOfJoin(tx, ends.id, ends.status, into.status)
   await tellAdvisor(tx, into, joiner, 'case-changed')
   if (ends.advisorId !== into.advisorId) await tellAdvisor(tx, ends, joiner, 'case-changed')
   await holdMails(tx)

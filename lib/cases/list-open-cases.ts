@@ -3,6 +3,7 @@ import type { CaseActor } from '@/lib/actors/actor'
 import { barredOnce, casesSeenBy, notAmongBarred } from '@/lib/cases/access'
 import { listBarredCases } from '@/lib/cases/list-barred-cases'
 import type { CaseRow, StandingRow } from '@/lib/cases/case-fields'
+import { referrersOf } from '@/lib/cases/referrers-of'
 import { sameThingWhy } from '@/lib/cases/same-thing'
 import { OPEN_STATUSES } from '@/lib/cases/status'
 import { db } from '@/lib/db/client'
@@ -39,7 +40,7 @@ export type OpenCase = Pick<CaseRow, (typeof OF_CASE)[number]> &
     /** The company's other open cases that are likely about the same thing; filled for the lead only. */
     sameThing: string[]
     knownCompany: boolean
-    /** The partner that referred it; filled for the lead only. */
+    /** The partners that referred it; filled for the lead only. */
     referredBy: string | null
     /** What the reader has not seen of it, the newest first. */
     unseen: NoticeKind[]
@@ -91,10 +92,7 @@ export async function listOpenCases(
           AND o.status IN (${Prisma.join([...OPEN_STATUSES])}) AND ${sameThingWhy(Prisma.sql`t`, Prisma.sql`o`)} IS NOT NULL
           AND ${other} ORDER BY o.number)`
       : Prisma.sql`ARRAY[]::text[]`
-  const referredBy =
-    actor.role === 'project-lead'
-      ? Prisma.sql`(SELECT a.name FROM referral f JOIN partner a ON a.id = f.partner_id WHERE f.case_id = c.id)`
-      : Prisma.sql`NULL::text`
+  const referredBy = actor.role === 'project-lead' ? referrersOf(Prisma.sql`c.id`) : Prisma.sql`NULL::text`
   const listed = Prisma.sql`listed c JOIN case_standing s ON s.case_id = c.id`
   const rows = await db().$queryRaw<(Listed | Counted)[]>`
     WITH ${barredOnce(await listBarredCases(actor))}, chosen AS (

@@ -38,7 +38,7 @@ export function caseCondition(
     about && Prisma.sql`c.about = ${about}`,
     sector && Prisma.sql`c.industry = ${sector}`,
     size && Prisma.sql`c.employees = ${size}`,
-    partner && Prisma.sql`c.id IN (SELECT case_id FROM referral WHERE partner_id = ${partner}::uuid)`,
+    partner && Prisma.sql`c.id IN (SELECT case_id FROM case_referral WHERE partner_id = ${partner}::uuid AND lives)`,
     company === 'none' && Prisma.sql`FALSE`,
     company && company !== 'none' && Prisma.sql`c.company_id = ${company}::uuid`,
     q && soughtByStaff(q),
@@ -68,9 +68,9 @@ export function seenOnly({ unseen }: ForReader, caseId = Prisma.sql`c.id`): Pris
   return unseen.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`${caseId} <> ALL(${[...unseen]}::uuid[])`
 }
 
-/** The referrals that a partner may follow. */
+/** The cases that a partner may follow, and has in its figures; one that others were joined into may be there more than once. */
 export function followedBy(partnerId: string): Prisma.Sql {
-  return Prisma.sql`(SELECT case_id FROM referral WHERE partner_id = ${partnerId}::uuid AND consent_at IS NOT NULL AND consent_ended_at IS NULL)`
+  return Prisma.sql`(SELECT case_id FROM case_referral WHERE partner_id = ${partnerId}::uuid AND lives AND follows)`
 }
 
 export const isOpenCase = Prisma.sql`c.status IN (${Prisma.join([...OPEN_STATUSES])})`

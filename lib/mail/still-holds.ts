@@ -17,7 +17,8 @@ const HOLDS = {
   'referral-accepted': stateFollowed(),
   'referral-state': stateFollowed(),
   'referral-returned': ofReferral(Prisma.sql`f.kind = 'referral-returned' AND f.follows
-    AND f.case_id = (SELECT c.id FROM cases c JOIN referral_return t ON t.case_id = c.id WHERE c.number = m.params ->> 'number')`),
+    AND f.referred_id = (SELECT c.id FROM cases c WHERE c.number = m.params ->> 'number')
+    AND EXISTS (SELECT FROM referral_return t WHERE t.case_id = f.living_id)`),
   'referral-returned-unnamed': ofReferral(Prisma.sql`f.kind = 'referral-returned'
     AND f.case_id = (SELECT n.case_id FROM notice n JOIN referral_return t ON t.case_id = n.case_id WHERE n.id = m.notice_id)`),
   'referral-digest': ofReferral(Prisma.sql`EXISTS (SELECT FROM notice n
@@ -30,13 +31,15 @@ function answerable(): Prisma.Sql {
 }
 
 function stateFollowed(): Prisma.Sql {
-  return ofReferral(Prisma.sql`f.kind = 'referral-state' AND f.case_id = (
-    SELECT c.id FROM cases c WHERE c.number = m.params ->> 'number' AND c.status = m.params ->> 'state')`)
+  return ofReferral(Prisma.sql`f.kind = 'referral-state'
+    AND f.referred_id = (SELECT c.id FROM cases c WHERE c.number = m.params ->> 'number')
+    AND EXISTS (SELECT FROM cases c WHERE c.id = f.living_id AND c.status = m.params ->> 'state')`)
 }
 
 function ofReferral(which: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT FROM told_of_referral f
-    WHERE f.person_id = m.person_id AND ${which} AND NOT barred_from_case(f.person_id, f.case_id))`
+    WHERE f.person_id = m.person_id AND ${which}
+      AND NOT barred_from_case(f.person_id, f.living_id) AND NOT barred_from_case(f.person_id, f.referred_id))`
 }
 
 const asks = Prisma.sql`m.template = ANY(${Object.keys(HOLDS)}::text[])`

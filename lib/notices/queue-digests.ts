@@ -33,5 +33,5 @@ export async function queueDigests(now = new Date()): Promise<number> {
     SELECT p.id, p.email, p.locale, 'referral-digest', '{}' FROM person p
     WHERE p.email IS NOT NULL AND p.deactivated_at IS NULL AND EXISTS (
       SELECT FROM due d JOIN told_of_referral f ON f.person_id = d.person_id AND f.case_id = d.case_id AND f.kind = d.kind
-      WHERE d.person_id = p.id AND NOT barred_from_case(d.person_id, d.case_id))`
+      WHERE d.person_id = p.id AND NOT barred_from_case(d.person_id, f.referred_id) AND NOT barred_from_case(d.person_id, f.living_id))`
 }

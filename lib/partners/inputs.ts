@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dayField } from '@/lib/calendar/fields'
 import { SENT_BACK_REASONS } from '@/lib/cases/codes'
-import { declineCaseInput } from '@/lib/cases/inputs'
+import { caseInput, declineCaseInput } from '@/lib/cases/inputs'
 import { TERMS_SEE } from '@/lib/partners/terms'
 import { requiredLine, seenNumber, typedLine, shortCode } from '@/lib/refusals/fields'
 import { emailField } from '@/lib/people/contact-fields'
@@ -31,6 +31,10 @@ export const sendBackInput = declineCaseInput.extend({
 export type SendBackInput = z.output<typeof sendBackInput>
 
 export const partnerInput = z.object({ partnerId: z.uuid() })
+
+/** Which partner the company no longer lets follow its case. */
+export const endConsentInput = caseInput.extend({ partnerId: z.uuid() })
+export type EndConsentInput = z.output<typeof endConsentInput>
 
 export const setTermsInput = z.object({
   partnerId: z.uuid(),

@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client'
 
 /**
  * The ids of the person's partners whose figures they are shown. A case is in one municipality and came by one organisation at
- * most, but the two overlap, and so do the hours of companies that several organisations have referred: whoever saw both could
+ * most, unless another was joined into it, but the two overlap, and so do the hours of companies that several organisations have referred: whoever saw both could
  * find by subtraction what small numbers hide. So of several that have terms to see figures the municipalities are shown, which
  * share no case, and without one the organisation that has been a partner the longest.
  */

@@ -21,8 +21,8 @@ const DECLINED_AS: Record<SentBackReason, DeclineReason> = {
 }
 
 /**
- * Declines a case that a partner referred, and tells the partner why: on its page and by mail, and without the number where
- * the company does not agree that it is followed. Refusals: `case-not-found`, `case-moved-on`, `step-not-allowed`,
+ * Declines a case that a partner referred, or that such a one was joined into, and tells each partner why: on its page and by
+ * mail, and without the number where the company does not agree that it is followed. Refusals: `case-not-found`, `case-moved-on`, `step-not-allowed`,
  * `referral-none`.
  */
 export async function sendBackReferral(
@@ -33,7 +33,7 @@ export async function sendBackReferral(
     const supportCase = await caseForChange(tx, lead, number)
     const { id: caseId, companyId } = supportCase
     await requireMove(tx, supportCase, version, 'decline')
-    if ((await tx.referral.count({ where: { caseId } })) === 0) throw new Refusal('referral-none')
+    if ((await tx.caseReferral.count({ where: { caseId, lives: true } })) === 0) throw new Refusal('referral-none')
     // Before the decline, which the partner is told of: of two who do it at once the second waits here.
     const data = [{ caseId, reason, words, returnedBy: lead.personId }]
     const { count } = await tx.referralReturn.createMany({ data, skipDuplicates: true })

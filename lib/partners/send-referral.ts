@@ -27,7 +27,7 @@ export async function sendReferral(
       await tellOfReferral(tx, opened.id)
     },
   )
-  const { referral } = await db().supportCase.findUniqueOrThrow({ where: { id }, select: { referral: true } })
-  if (referral?.partnerId !== partnerId) throw new Refusal('request-reused')
+  const { referrals } = await db().supportCase.findUniqueOrThrow({ where: { id }, select: { referrals: true } })
+  if (referrals[0]?.partnerId !== partnerId) throw new Refusal('request-reused')
   return { number }
 }

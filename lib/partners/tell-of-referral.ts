@@ -10,11 +10,11 @@ import { oneLine } from '@/lib/text/plain-text'
  * (GDPR art. 14).
  */
 export async function tellOfReferral(tx: Tx, caseId: string): Promise<void> {
-  const { number, contactLocale, referral } = await tx.supportCase.findUniqueOrThrow({
+  const { number, contactLocale, referrals } = await tx.supportCase.findUniqueOrThrow({
     where: { id: caseId },
-    select: { number: true, contactLocale: true, referral: { select: { partner: { select: { name: true } } } } },
+    select: { number: true, contactLocale: true, referrals: { select: { partner: { select: { name: true } } } } },
   })
-  const partner = oneLine(referral?.partner.name ?? '')
+  const partner = oneLine(referrals[0]?.partner.name ?? '')
   const privacy = pageUrl(contactLocale as Locale, '/privacy')
   await notifyContact(tx, caseId, 'case-referred', { number, partner, privacy })
 }

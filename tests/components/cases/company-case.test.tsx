@@ -73,7 +73,7 @@ const supportCase = {
     sameCompany: [],
     lotRows: [],
     successorNumber: null,
-    followedBy: null,
+    followedBy: [],
     meetings: [],
     sameProcurement: [SECRETS.otherCase],
   },

@@ -48,7 +48,12 @@ const locale = 'sv' as const
 const supportCase = secretive<ComponentProps<typeof CompanyCase>['supportCase']>({
   ...{ id: 'c1', number: NUMBER, version: 3, status: 'ongoing', openedAt: at, waitingSinceAt: at, result: null },
   ...{ statedName: 'Provbolaget', orgKind: 'legal', orgDisplay: '556999-0004', contactName: 'Kim Kontakt' },
-  ...{ contactPhone: '+46701740699', advisorName: 'Ada Rådgivare', advisorPhone: '+46701740611', followedBy: 'Part' },
+  ...{
+    contactPhone: '+46701740699',
+    advisorName: 'Ada Rådgivare',
+    advisorPhone: '+46701740611',
+    followedBy: [{ id: 'p1', name: 'Part' }],
+  },
   ...{ about: 'bid', needs: ['espd'], description: 'Vi har aldrig lämnat anbud.', barriers: null, why: null },
   ...{ buyerName: 'Provstads kommun', reference: 'DNR-1', tedNumber: null, noticeUrl: null, lots: null, lotRows: [] },
   ...{ bidDeadlineOn: '2026-12-01', bidDeadlineAt: later, questionsOn: null, awardDecidedOn: null },
@@ -246,7 +251,7 @@ const DRAWN: Record<string, { of: readonly string[]; draw: () => ReactNode }> = 
             secretive({
               ...{ number: NUMBER, referredOn: '2026-11-20', via: 'form', status: 'ongoing' },
               ...{ waiting: false, contacted: true, changed: true },
-              ...{ answer: 'returned', sentBackFor: 'other', sentBackWords: 'Vi ringer er.' },
+              ...{ answer: 'returned', sentBackFor: 'other', sentBackWords: 'Vi ringer er.', sameAs: 'UA-2026-0007' },
             }),
           ],
         }}

@@ -156,7 +156,7 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     allowed: CASE_COMPANY,
     roles: CONTACTS,
     reaches: ['consent-none'],
-    input: ofCase(),
+    input: ofCase(() => ({ partnerId: nobody })),
   },
   followCaseAction: {
     ...moves('follow'),

@@ -219,7 +219,7 @@ describe('a case that a change of round carries over', () => {
       return number
     }
     const kept = await followed()
-    const left = await followed(async ({ number }) => endConsent(await asContact(await claimed(number)), number))
+    const left = await followed(async (of) => endConsent(await asContact(await claimed(of.number)), of))
     const gone = await followed(({ partnerId }) => endPartner(lead, partnerId))
     const unasked = await followed(async ({ number }) =>
       withTriggersOff(
@@ -232,11 +232,11 @@ describe('a case that a change of round carries over', () => {
     await changeRound(lead, roundId, nextRound())
     const follows = async (number: string) => {
       const { id: predecessorId } = await caseRow(number)
-      const { referral } = await db().supportCase.findUniqueOrThrow({
+      const { referrals } = await db().supportCase.findUniqueOrThrow({
         where: { predecessorId },
-        include: { referral: true },
+        include: { referrals: true },
       })
-      return referral !== null
+      return referrals.length > 0
     }
     expect(await follows(kept)).toBe(true)
     for (const number of [left, gone, unasked, unfollowed.number]) expect(await follows(number)).toBe(false)

@@ -99,10 +99,10 @@ it('says to the staff, and never to the company, which partner referred it', asy
   const { number } = await sendReferral(partner, aReferral(partner))
   const contact = await asContact(await claimed(number))
   await sendReferral(partner, aReferral(partner))
-  expect(await findCase(await aLead(), number)).toMatchObject({ referredBy: 'Hänvisarna', followedBy: null })
-  expect(await findCase(contact, number)).toMatchObject({ referredBy: null, sentBackFor: null, followedBy: 'Hänvisarna' })
+  expect(await findCase(await aLead(), number)).toMatchObject({ referredBy: 'Hänvisarna', followedBy: [] })
+  expect(await findCase(contact, number)).toMatchObject({ referredBy: null, sentBackFor: null, followedBy: [{ id: partner.partnerId, name: 'Hänvisarna' }] })
   await withTriggersOff('referral', `update referral set consent_ended_at = now() where case_id = (select id from cases where number = $1)`, [number])
-  expect(await findCase(contact, number)).toMatchObject({ followedBy: null })
+  expect(await findCase(contact, number)).toMatchObject({ followedBy: [] })
 }) // prettier-ignore
 
 it('leads to no case before or after it that is closed to the reader', async () => {

@@ -138,7 +138,7 @@ it('tells one state of two that came at once, and none of a step that was undone
 it('tells nobody of a company that has not agreed, nor anybody at another partner', async () => {
   const { partner, number } = await referred()
   const other = await aTradeOrganisation()
-  await endConsent(await asContact(await claimed(number)), number)
+  await endConsent(await asContact(await claimed(number)), { number, partnerId: partner.partnerId })
   await accepted(number)
   for (const { personId } of [partner, other]) {
     expect(await unseenBy(personId)).toEqual([])
@@ -150,7 +150,8 @@ type Told = Awaited<ReturnType<typeof referred>>
 const ways: [string, (told: Told) => Promise<unknown>][] = [
   [
     'the company takes its consent back',
-    async ({ number }) => endConsent(await asContact(await claimed(number)), number),
+    async ({ number, partner: { partnerId } }) =>
+      endConsent(await asContact(await claimed(number)), { number, partnerId }),
   ],
   ['the partner is ended', ({ partner }) => endPartner(lead, partner.partnerId)],
   ['the member is revoked', ({ partner }) => revokeMember(lead, partner)],

@@ -34,7 +34,7 @@ async function aDraft(partner?: { code: string; mayFollow: boolean }): Promise<s
 }
 const referralOf = async (token: string) => {
   const { id } = await sendApplication(null, token, 'sv', NETWORK)
-  return db().referral.findUnique({ where: { caseId: id } })
+  return db().referral.findFirst({ where: { caseId: id } })
 }
 
 describe('an application begun with a partner’s link', () => {

@@ -22,16 +22,17 @@ async function followed() {
   const { number } = await sendReferral(partner, aReferral(partner))
   const contactId = await claimed(number)
   const { id } = await db().supportCase.findUniqueOrThrow({ where: { number } })
-  return { partner, number, id, contact: await asContact(contactId) }
+  const { partnerId } = partner
+  return { partner, partnerId, number, id, contact: await asContact(contactId) }
 }
 
 describe('taking back the consent to be followed', () => {
   it('ends what the partner sees and counts, and leaves the case as it was', async () => {
-    const { partner, number, id, contact } = await followed()
-    expect(await findCase(contact, number)).toMatchObject({ followedBy: 'Provföretagarna' })
+    const { partner, partnerId, number, id, contact } = await followed()
+    expect(await findCase(contact, number)).toMatchObject({ followedBy: [{ id: partnerId, name: 'Provföretagarna' }] })
     expect(await listReferrals(partner, partner.partnerId, 1)).toMatchObject({ total: 1, notFollowed: 0 })
 
-    await endConsent(contact, number)
+    await endConsent(contact, { number, partnerId })
     expect(await listReferrals(partner, partner.partnerId, 1)).toEqual({
       followed: [],
       total: 0,
@@ -39,57 +40,60 @@ describe('taking back the consent to be followed', () => {
       returnedUnnamed: 0,
     })
     expect((await findPartnerFigures(partner, (await listOwnPartners(partner))[0]!))?.byStatus.sum ?? 0).toBe(0)
-    expect(await findCase(contact, number)).toMatchObject({ followedBy: null, status: 'opened' })
-    const { partnerId } = partner
+    expect(await findCase(contact, number)).toMatchObject({ followedBy: [], status: 'opened' })
     expect(await lastEvent(id)).toMatchObject({ type: 'referral.consent-ended', facts: { partnerId } })
   })
 
   it('goes with a case that goes on in the next round, and ends under both numbers at once', async () => {
-    const { partner, number, id, contact } = await followed()
+    const { partner, partnerId, number, id, contact } = await followed()
     const { roundId } = await db().supportCase.findUniqueOrThrow({ where: { id } })
     const { openedOn: _today, ...rules } = roundInput()
     await changeRound(await aLead(), roundId, rules)
     const after = await db().supportCase.findUniqueOrThrow({
       where: { predecessorId: id },
-      include: { referral: true },
+      include: { referrals: true },
     })
-    expect(await findCase(contact, after.number)).toMatchObject({ followedBy: 'Provföretagarna' })
+    expect(await findCase(contact, after.number)).toMatchObject({
+      followedBy: [{ id: partnerId, name: 'Provföretagarna' }],
+    })
     const { followed: seen } = await listReferrals(partner, partner.partnerId, 1)
     expect(seen.map((one) => one.number).sort()).toEqual([number, after.number].sort())
-    const { consentAt } = await db().referral.findUniqueOrThrow({ where: { caseId: id } })
-    expect(after.referral).toMatchObject({ consentAt, partnerId: partner.partnerId })
+    const { consentAt } = await db().referral.findFirstOrThrow({ where: { caseId: id } })
+    expect(after.referrals).toMatchObject([{ consentAt, partnerId }])
 
-    await endConsent(contact, after.number)
+    await endConsent(contact, { number: after.number, partnerId })
     expect(await listReferrals(partner, partner.partnerId, 1)).toEqual({
       followed: [],
       total: 0,
       notFollowed: 2,
       returnedUnnamed: 0,
     })
-    const { partnerId } = partner
     for (const one of [id, after.id])
       expect(await lastEvent(one)).toMatchObject({ type: 'referral.consent-ended', facts: { partnerId } })
   })
 
   it('happens once, however often it is asked', async () => {
-    const { number, contact, id } = await followed()
-    const losers = await losersOf([endConsent(contact, number), endConsent(contact, number)])
+    const { number, partnerId, contact, id } = await followed()
+    const losers = await losersOf([
+      endConsent(contact, { number, partnerId }),
+      endConsent(contact, { number, partnerId }),
+    ])
     expect(losers.map(({ code }) => code)).toEqual(['consent-none'])
-    await refused(() => endConsent(contact, number), 'consent-none')
-    const { consentEndedAt } = await db().referral.findUniqueOrThrow({ where: { caseId: id } })
+    await refused(() => endConsent(contact, { number, partnerId }), 'consent-none')
+    const { consentEndedAt } = await db().referral.findFirstOrThrow({ where: { caseId: id } })
     expect(consentEndedAt).not.toBeNull()
   })
 
   it('is the company’s own: nobody else finds the case', async () => {
-    const { number, partner } = await followed()
+    const { number, partner, partnerId } = await followed()
     const stranger = await aStranger()
-    await refused(() => endConsent(stranger, number), 'case-not-found')
+    await refused(() => endConsent(stranger, { number, partnerId }), 'case-not-found')
     expect(await listReferrals(partner, partner.partnerId, 1)).toMatchObject({ total: 1 })
   })
 
   it('is not undone behind the application’s back', async () => {
-    const { number, contact, id } = await followed()
-    await endConsent(contact, number)
+    const { number, partnerId, contact, id } = await followed()
+    await endConsent(contact, { number, partnerId })
     const client = await connect('app')
     const back = client.query(`UPDATE referral SET consent_ended_at = NULL WHERE case_id = $1`, [id])
     await expect(back).rejects.toMatchObject({ code: 'UA011' })

@@ -85,7 +85,7 @@ it('declines the case for the nearest reason, and tells the partner why, by mail
 
 it('says no number where the company does not agree that the case is followed', async () => {
   const { partner, number } = await referred()
-  await endConsent(await asContact(await claimed(number)), number)
+  await endConsent(await asContact(await claimed(number)), { number, partnerId: partner.partnerId })
   await sendBack(number)
   const mails = await mailsOf(partner.personId)
   expect(mails).toEqual([{ template: 'referral-returned-unnamed', params: { partnerCode: partner.code } }])
@@ -97,7 +97,7 @@ it('says no number where the company does not agree that the case is followed', 
 it('takes the reason and the words away from the partner once the company takes its consent back', async () => {
   const { partner, number } = await referred()
   await sendBack(number)
-  await endConsent(await asContact(await claimed(number)), number)
+  await endConsent(await asContact(await claimed(number)), { number, partnerId: partner.partnerId })
   const seen = await listReferrals(partner, partner.partnerId, 1)
   expect(seen).toEqual({ followed: [], total: 0, notFollowed: 1, returnedUnnamed: 1 })
 })

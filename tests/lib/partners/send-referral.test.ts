@@ -27,14 +27,16 @@ describe('referring a company by form', () => {
     const partner = await aTradeOrganisation()
     const referral = aReferral(partner)
     const { number } = await sendReferral(partner, referral)
-    const opened = await db().supportCase.findUniqueOrThrow({ where: { number }, include: { referral: true } })
+    const opened = await db().supportCase.findUniqueOrThrow({ where: { number }, include: { referrals: true } })
     expect(opened).toMatchObject({ openedVia: 'partner', openedBy: partner.personId, status: 'opened' })
-    expect(opened.referral).toMatchObject({
-      partnerId: partner.partnerId,
-      via: 'form',
-      consentVersion: FORM_CONSENT,
-      referredBy: partner.personId,
-    })
+    expect(opened.referrals).toMatchObject([
+      {
+        partnerId: partner.partnerId,
+        via: 'form',
+        consentVersion: FORM_CONSENT,
+        referredBy: partner.personId,
+      },
+    ])
     expect(opened.contactId).toBeNull()
     expect(await mailsAt(referral.contact.email)).toEqual(['case-referred'])
     expect(await eventTypes(opened.id)).toEqual(expect.arrayContaining(['case.opened', 'referral.made']))
@@ -101,7 +103,7 @@ describe('referring a company by form', () => {
         status: 'opened',
         waiting: false,
         contacted: false,
-        ...{ changed: false, answer: 'waiting', sentBackFor: null, sentBackWords: null },
+        ...{ changed: false, answer: 'waiting', sentBackFor: null, sentBackWords: null, sameAs: null },
       },
     ])
   })

@@ -15,6 +15,7 @@ export const MAY_CALL: Readonly<Record<string, readonly string[]>> = {
     'canonical_value(text,text)',
     'case_contact_verified(uuid)',
     'cases_barred_to(uuid)',
+    'cases_as_one(uuid)',
     'cases_behind(uuid)',
     'cases_joined_into(uuid)',
     'join_fault(uuid,uuid)',

@@ -98,7 +98,7 @@ export const ONCE: Readonly<Record<string, readonly [table: string, same: string
   prepared_round_one: ['prepared_round', ''],
   recusal_case_id_person_id_key: ['recusal', 'case_id, person_id'],
   partner_terms_once: ['partner_terms', 'partner_id, no'],
-  referral_case_id_key: ['referral', 'case_id'],
+  referral_once_per_partner: ['referral', 'case_id, partner_id'],
   round_code_key: ['round', 'code'],
   round_one_open: ['round', '', { closed_on: 'null' }],
   saved_view_person_id_place_name_key: ['saved_view', 'person_id, place, name'],

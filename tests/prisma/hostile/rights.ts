@@ -105,6 +105,7 @@ export const APPLICATION: Rights = {
   prepared_round: { select: '*', insert: '*', update: '*', delete: true },
   recusal: { select: '*', insert: 'id, case_id, person_id, reason' },
   told_of_referral: { select: '*' },
+  case_referral: { select: '*' },
   referral_return: { select: '*', insert: 'case_id, reason, words, returned_by' },
   partner_terms: { select: '*', insert: 'partner_id, no, sees, since_on, agreed_with, reference, set_by' },
   partner_terms_in_force: { select: '*' },

@@ -41,6 +41,8 @@ import { followUpForAnswer } from '@/lib/outcomes/follow-up-for-answer'
 import { answerOnCaseInput } from '@/lib/outcomes/inputs'
 import { takeResult } from '@/lib/outcomes/take-result'
 import { addMember } from '@/lib/partners/add-member'
+import { endConsent } from '@/lib/partners/end-consent'
+import { sendReferral } from '@/lib/partners/send-referral'
 import { isNewToStaff } from '@/lib/people/new-to-staff'
 import { caseForTime } from '@/lib/time/case-for-time'
 import { lockAccounts } from '@/lib/time/lock-accounts'
@@ -56,6 +58,8 @@ import { AT_WORK, aCasePastDeadline, anAskedCase } from '@/tests/support/a-follo
 import { askedException } from '@/tests/support/a-conflict'
 import { aMeeting } from '@/tests/support/a-meeting'
 import { anOffer } from '@/tests/support/an-offer'
+import { caseRow } from '@/tests/support/case-rows'
+import { claimed } from '@/tests/support/claimed'
 import { closedBy } from '@/tests/support/closed-case'
 import { aDraft, aPost, articleRow } from '@/tests/support/an-article'
 import { anAnswerInput, aQuestionInput } from '@/tests/support/a-question'
@@ -63,7 +67,7 @@ import { anExercise, tokenOf } from '@/tests/support/an-exercise'
 import { aSubscriber } from '@/tests/support/a-subscriber'
 import { aTraining } from '@/tests/support/a-training'
 import { asSuperuser, withTriggersOff } from '@/tests/support/database'
-import { aTradeOrganisation } from '@/tests/support/partners'
+import { aReferral, aTradeOrganisation } from '@/tests/support/partners'
 import { aBuyerAdvisor, aLead, anAdvisor, anEditor, asContact } from '@/tests/support/people'
 import { work } from '@/tests/support/some-work'
 import { filesBelow, textOf } from '@/tests/support/sources'
@@ -83,6 +87,16 @@ const WAIT: LockInCode[] = [
     make: async () => {
       const { roundId } = await aCase()
       return { hold: row('round', roundId), act: () => transaction((tx) => requireRoundOpen(tx, { roundId })) }
+    },
+  },
+  {
+    ...{ file: 'lib/partners/end-consent.ts', in: 'FROM cases WHERE' },
+    make: async () => {
+      const partner = await aTradeOrganisation()
+      const { number } = await sendReferral(partner, aReferral(partner))
+      const contact = await asContact(await claimed(number))
+      const { id } = await caseRow(number)
+      return { hold: row('cases', id), act: () => endConsent(contact, { number, partnerId: partner.partnerId }) }
     },
   },
   {

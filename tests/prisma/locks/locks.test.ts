@@ -17,6 +17,7 @@ import { aCase, aCaseInProgress, type TestCase } from '@/tests/support/a-case'
 import { anImport } from '@/tests/support/an-import'
 import { asSeen } from '@/tests/support/case-rows'
 import { asApp, asSuperuser, connect, withTriggersOff } from '@/tests/support/database'
+import { aTradeOrganisation } from '@/tests/support/partners'
 import { aLead, anAdvisor } from '@/tests/support/people'
 import { work } from '@/tests/support/some-work'
 import { NOT_BY_ITSELF } from './not-by-itself'
@@ -143,6 +144,14 @@ const LOCKS: (Lock & {
       const [ends, into] = [await asSeen(twin.number), await asSeen(number)]
       const other = { other: into.number, otherVersion: into.version }
       return joinCases(lead, { ...ends, ...other, lives: 'other', requestId: randomUUID() })
+    },
+  },
+  {
+    ...{ in: 'check_referral', taken: 'WHERE id = NEW.case_id FOR NO KEY UPDATE', without: 'WHERE id = NEW.case_id' },
+    hold: ({ id }) => row('cases', id),
+    act: async ({ id }) => {
+      const { partnerId } = await aTradeOrganisation()
+      return tried(`insert into referral (partner_id, case_id, via) values ($1, $2, 'link')`, [partnerId, id])
     },
   },
   {

@@ -23,6 +23,7 @@ import { takeBackResult } from '@/lib/cases/take-back-result'
 import { undoStep } from '@/lib/cases/undo-step'
 import { writeNote } from '@/lib/cases/write-note'
 import { endConsent } from '@/lib/partners/end-consent'
+import { endConsentInput } from '@/lib/partners/inputs'
 import { casePath } from '@/lib/i18n/routes'
 
 export const acceptCaseAction = action(MOVES.accept.by, caseChangeInput, async (lead, input) => {
@@ -78,7 +79,7 @@ export const takeBackResultAction = action(['project-lead', 'advisor'], caseInpu
   refresh()
 })
 
-export const endConsentAction = action(['company-contact'], caseInput, async (contact, { number }) => {
-  await endConsent(contact, number)
+export const endConsentAction = action(['company-contact'], endConsentInput, async (contact, input) => {
+  await endConsent(contact, input)
   refresh()
 })

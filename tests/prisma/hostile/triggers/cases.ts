@@ -26,6 +26,10 @@ const DECLINED = [
   a('case_decline', { case_id: ':case', declined_by: ':lead' }),
 ]
 const JOINED = a('case_join', { case_id: ':case' })
+const AGREED = { via: `'link'`, consent_at: `'2026-11-01'`, consent_version: `'2026-11'` }
+const REFERRED = a('referral', { case_id: ':case', ...AGREED })
+/** A case that goes on from one that a partner follows. */
+const GOES_ON = [A_CASE, a('cases', { id: ':other', predecessor_id: ':case' })]
 const OPENED = { company_id: ':one', round_id: ':asked', status: `'opened'`, contact_email: `'namn@example.test'` }
 const ONE_COMPANYS = [a('cases', { id: ':case', ...OPENED }), a('cases', { id: ':other', ...OPENED })]
 
@@ -167,6 +171,14 @@ export const OF_CASES: Triggers = {
         a('referral', { via: `'link'`, consent_at: 'now()', consent_version: `'2026-11'`, consent_ended_at: 'now()' }),
       ),
     ],
+    referral_is_the_first_or_goes_on: [
+      refuses('UA202', a('referral', { case_id: ':case', partner_id: ':two', via: `'link'` }), A_CASE, REFERRED),
+      refuses('UA202', a('referral', { case_id: ':other', partner_id: ':one', ...AGREED }), ...GOES_ON),
+      refuses('UA202', a('referral', { case_id: ':other', partner_id: ':two', ...AGREED }), ...GOES_ON, a('referral', { case_id: ':case', partner_id: ':one', ...AGREED })),
+      refuses('UA202', a('referral', { case_id: ':other', partner_id: ':one', ...AGREED, consent_at: 'now()' }), ...GOES_ON, a('referral', { case_id: ':case', partner_id: ':one', ...AGREED })),
+      refuses('UA202', a('referral', { case_id: ':other', partner_id: ':one', ...AGREED }), ...GOES_ON, a('referral', { case_id: ':case', partner_id: ':one', ...AGREED, consent_ended_at: 'now()' })),
+      refuses('UA202', a('referral', { case_id: ':other', partner_id: ':one', ...AGREED }), ...GOES_ON, a('referral', { case_id: ':case', partner_id: ':one', ...AGREED }), JOINED),
+    ],
   },
   partner_terms: {
     partner_terms_follow: [
@@ -177,10 +189,12 @@ export const OF_CASES: Triggers = {
   },
   referral_return: {
     return_declines_the_case: [
-      refuses('UA166', a('referral_return', RETURNED), A_CASE, ...LEAD),
-      refuses('UA166', a('referral_return', RETURNED), ...DECLINED),
-      refuses('UA166', a('referral_return', RETURNED), ...LEAD, a('cases', { id: ':case', status: `'declined'` }), a('case_decline', { case_id: ':case', declined_by: ':advisor' })),
-      refuses('UA166', a('referral_return', RETURNED), ...LEAD, ...DECLINED, `update cases set status = 'opened'`),
+      refuses('UA166', a('referral_return', RETURNED), A_CASE, REFERRED, ...LEAD),
+      refuses('UA166', a('referral_return', RETURNED), ...LEAD, ...DECLINED),
+      refuses('UA166', a('referral_return', RETURNED), ...LEAD, ...DECLINED, REFERRED, JOINED),
+      refuses('UA166', a('referral_return', RETURNED), REFERRED, ...DECLINED),
+      refuses('UA166', a('referral_return', RETURNED), ...LEAD, REFERRED, a('cases', { id: ':case', status: `'declined'` }), a('case_decline', { case_id: ':case', declined_by: ':advisor' })),
+      refuses('UA166', a('referral_return', RETURNED), ...LEAD, REFERRED, ...DECLINED, `update cases set status = 'opened'`),
     ],
     return_refuses_barred_worker: [barred('referral_return', 'returned_by')],
   },

@@ -112,6 +112,7 @@ export const HANDS: Triggers = {
       refuses('UA167', event(CONTACT), inCase(), speaks({ revoked_at: `now() - interval '1 day'` })),
       refuses('UA167', event(CONTACT), inCase(), speaks({ valid_to: 'today() - 1' })),
       refuses('UA167', event(CONTACT), inCase(), speaks({ level: `'self-declared'`, checked_how: 'null', verified_at: 'null' })),
+      refuses('UA167', event({ ...CONTACT, type: `'referral.consent-ended'` }), inCase(), a('cases', { id: ':other', contact_id: ':person' })),
       refuses('UA167', event({ role: `'partner'` }), inCase()),
       refuses('UA167', event({ case_id: 'null', subject_id: ':company', type: `'mandate.verified'` }), inCase()),
       refuses('UA167', event({ case_id: 'null', subject_id: ':company', type: `'mandate.revoked'` }), inCase({ company_id: ':other', advisor_id: ':person' })),
