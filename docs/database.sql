@@ -1200,6 +1200,8 @@ GRANT UPDATE (queued_at) ON newsletter_delivery TO ua_application;
 
 -- notice
 ALTER TABLE notice ADD CONSTRAINT notice_kind_check CHECK (kind = ANY (ARRAY['message'::text, 'asked'::text, 'assigned'::text, 'advised'::text, 'changed'::text, 'deadline'::text, 'hours'::text, 'withdrawn'::text, 'reopened'::text, 'declined'::text, 'closed'::text, 'carried'::text, 'second-person'::text, 'corrected'::text, 'time-picked'::text, 'times-declined'::text, 'closed-to-advisor'::text, 'given-back'::text, 'logged-with'::text, 'meeting-booked'::text, 'meeting-moved'::text, 'meeting-cancelled'::text, 'referral-state'::text, 'referral-returned'::text]));
+CREATE TRIGGER notice_of_a_referral_is_told BEFORE INSERT ON notice FOR EACH ROW WHEN (new.kind = ANY (ARRAY['referral-state'::text, 'referral-returned'::text])) EXECUTE FUNCTION check_referral_notice();
+ALTER TABLE notice ENABLE ALWAYS TRIGGER notice_of_a_referral_is_told;
 CREATE TRIGGER notice_seen_drops_its_mail AFTER UPDATE OF seen_at ON notice FOR EACH ROW WHEN (old.seen_at IS NULL AND new.seen_at IS NOT NULL) EXECUTE FUNCTION drop_seen_mail();
 CREATE TRIGGER notice_stays_seen BEFORE UPDATE OF seen_at ON notice FOR EACH ROW WHEN (old.seen_at IS NOT NULL AND new.seen_at IS DISTINCT FROM old.seen_at) EXECUTE FUNCTION keep_notice_seen();
 GRANT SELECT ON notice TO ua_application;
@@ -3905,6 +3907,24 @@ BEGIN
   RETURN NEW;
 END $function$;
 REVOKE ALL ON FUNCTION check_referral() FROM PUBLIC;
+
+-- check_referral_notice()
+CREATE OR REPLACE FUNCTION public.check_referral_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (
+      SELECT FROM told_of_referral f WHERE f.case_id = NEW.case_id AND f.person_id = NEW.person_id AND f.kind = NEW.kind
+        AND (f.kind <> 'referral-returned' OR EXISTS (SELECT FROM referral_return t WHERE t.case_id = f.living_id))
+        AND NOT barred_from_case(NEW.person_id, f.living_id) AND NOT barred_from_case(NEW.person_id, f.referred_id)) THEN
+    RAISE EXCEPTION 'a partner is told of a referral what it may know' USING ERRCODE = 'UA199';
+  END IF;
+  RETURN NEW;
+END $function$;
+REVOKE ALL ON FUNCTION check_referral_notice() FROM PUBLIC;
 
 -- check_role_request()
 CREATE OR REPLACE FUNCTION public.check_role_request()

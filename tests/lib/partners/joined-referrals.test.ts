@@ -9,7 +9,8 @@ import { listReferrals } from '@/lib/partners/list-referrals'
 import { asPerson, unseenBy } from '@/tests/lib/notices/notices'
 import { anOpenRound } from '@/tests/support/an-application'
 import { caseRow } from '@/tests/support/case-rows'
-import { accepted, came, followedBy, joined, mailedTo, sentBack } from '@/tests/support/joined-referrals'
+import { asApp } from '@/tests/support/database'
+import { accepted, came, consentEnded, followedBy, joined, mailedTo, sentBack } from '@/tests/support/joined-referrals'
 import { aTradeOrganisation, type TestPartner } from '@/tests/support/partners'
 import { aLead } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
@@ -27,6 +28,20 @@ const countedFor = async (scope: { partner?: string; referredBy?: string }) => {
 }
 const newsOf = (partner: TestPartner) =>
   countWaiting(asPerson(partner.personId, { partnerships: partner.partnerships }))
+
+it('is marked as news by nobody who forges it: the database takes a notice only of what one may know', async () => {
+  const [partner, stranger] = [await aTradeOrganisation(), await aTradeOrganisation()]
+  const [referred = '', own = '', other = ''] = await came(partner, null, null)
+  await joined(lead, referred, own)
+  const forge = async (number: string, { personId }: TestPartner, kind = 'referral-state') => {
+    const { id } = await caseRow(number)
+    return asApp('insert into notice (person_id, case_id, kind) values ($1, $2, $3)', [personId, id, kind])
+  }
+  for (const forged of [forge(own, stranger), forge(other, partner), forge(own, partner, 'referral-returned')])
+    await expect(forged).rejects.toMatchObject({ code: 'UA199' })
+  await consentEnded(referred, partner)
+  for (const number of [own, referred]) await expect(forge(number, partner)).rejects.toMatchObject({ code: 'UA199' })
+})
 
 describe('a referral whose case is joined into another', () => {
   it('is followed under its own number as far as the case that lives on, which the partner is told of', async () => {

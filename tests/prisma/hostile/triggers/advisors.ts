@@ -15,6 +15,22 @@ const ASSIGNED = a('cases', { id: ':case', advisor_id: ':advisor', status: `'ass
 const OTHER_LEAD = staff(':person', 'project-lead')
 /** Two leads, and somebody who was shut out and is let in again. */
 const SHUT = [...LEAD, ...OTHER_LEAD, a('person', { id: ':other', deactivated_at: 'now()' })]
+/** Somebody at a partner that follows a case. */
+const FOLLOWED = [
+  a('referral', {
+    case_id: ':case',
+    partner_id: ':one',
+    via: `'link'`,
+    consent_at: `'2026-11-01'`,
+    consent_version: `'2026-11'`,
+  }),
+  a('partner', { id: ':one' }),
+  a('partner_terms', { partner_id: ':one', no: '1', sees: `'states'`, since_on: `'2026-05-01'` }),
+  a('partner_member', { partner_id: ':one', person_id: ':person' }),
+  a('person', { id: ':person' }),
+]
+const told = (columns = {}) =>
+  a('notice', { case_id: ':case', person_id: ':person', kind: `'referral-state'`, ...columns })
 const LET_IN = 'update person set deactivated_at = null where id = :other'
 
 export const ADVISORS: Triggers = {
@@ -191,6 +207,16 @@ export const ADVISORS: Triggers = {
   notice: {
     notice_seen_drops_its_mail: [
       brings('not exists (select from mail)', 'update notice set seen_at = now()', a('notice', { id: ':one' }), a('mail', { notice_id: ':one' })),
+    ],
+    notice_of_a_referral_is_told: [
+      refuses('UA199', told(), ...FOLLOWED.slice(1)),
+      refuses('UA199', told(), ...FOLLOWED, 'update referral set consent_ended_at = now()'),
+      refuses('UA199', told(), ...FOLLOWED, 'update partner_member set revoked_at = now()'),
+      refuses('UA199', told(), ...FOLLOWED, `update partner_terms set sees = 'figures'`),
+      refuses('UA199', told({ person_id: ':advisor' }), ...FOLLOWED),
+      refuses('UA199', told(), ...FOLLOWED, a('recusal', { case_id: ':case', person_id: ':person' })),
+      refuses('UA199', told(), ...FOLLOWED, a('case_join', { case_id: ':case', into_id: ':other' }), a('recusal', { case_id: ':other', person_id: ':person' })),
+      refuses('UA199', told({ kind: `'referral-returned'` }), ...FOLLOWED),
     ],
     notice_stays_seen: [
       refuses('23001', 'update notice set seen_at = null', a('notice', { seen_at: 'now()' })),
