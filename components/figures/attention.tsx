@@ -18,6 +18,8 @@ type AttentionProps = {
   conflicts?: number
   /** Roles that wait for the reader, or end soon: shown where there are any. */
   roles?: number
+  /** Of the system's own, those that do not work: shown where there are any. */
+  jobs?: number
 }
 
 /** What somebody should take hold of now, in any round. */
@@ -29,6 +31,7 @@ export function Attention({
   excess = 0,
   conflicts = 0,
   roles = 0,
+  jobs = 0,
 }: AttentionProps) {
   const t = useTranslations('figures')
   const rows = [
@@ -39,7 +42,7 @@ export function Attention({
   ] as const
   // What could not be counted is told; what asks for nothing is not.
   const told = rows.filter(([, count]) => count !== 0)
-  const isQuiet = told.length === 0 && conflicts + roles + excess === 0
+  const isQuiet = told.length === 0 && conflicts + roles + excess + jobs === 0
   return (
     <section aria-labelledby="attention" className="space-y-5">
       <div>
@@ -70,6 +73,14 @@ export function Attention({
             name="roles"
             value={formatCount(roles, locale)}
             href={pagePath(locale, '/lead/people')}
+            tone="warn"
+          />
+        )}
+        {jobs > 0 && (
+          <NamedFigure
+            name="jobs"
+            value={formatCount(jobs, locale)}
+            href={pagePath(locale, '/lead/jobs')}
             tone="warn"
           />
         )}

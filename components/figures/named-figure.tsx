@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Stat } from '@/components/ui/stat'
 
 export const FIGURE_NAMES = [
-  'no-contact', 'cap-soon', 'no-result', 'second-person', 'excess', 'conflicts', 'roles', 'cases', 'without-advisor', 'waiting', 'helped', 'hours', 'outside', 'bids', 'first-bids', 'won',
+  'no-contact', 'cap-soon', 'no-result', 'second-person', 'excess', 'conflicts', 'roles', 'jobs', 'cases', 'without-advisor', 'waiting', 'helped', 'hours', 'outside', 'bids', 'first-bids', 'won',
   'value', 'trainings', 'participants', 'satisfaction',
 ] as const // prettier-ignore
 export type FigureName = (typeof FIGURE_NAMES)[number]
@@ -16,6 +16,7 @@ export const LISTED_ONLY: ReadonlySet<FigureName> = new Set([
   'excess',
   'conflicts',
   'roles',
+  'jobs',
 ])
 
 type NamedFigureProps = {

@@ -61,6 +61,7 @@ type OverviewPageProps = {
   excess?: number
   conflicts?: number
   roles?: number
+  jobs?: number
   /** What stood in the way of bids, of a whole round. */
   barriers?: BarrierCounts | null
   /** Where the corrections that wait are decided. */
@@ -141,6 +142,7 @@ export function OverviewPage(props: OverviewPageProps) {
             excess={props.excess}
             conflicts={props.conflicts}
             roles={props.roles}
+            jobs={props.jobs}
             corrections={props.corrections}
           />
         )}

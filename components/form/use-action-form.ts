@@ -118,6 +118,8 @@ export function useActionForm<T>({
       }
       if (sendsDraft.current) keeper.current?.sent()
       else keeper.current?.refused()
+      // What is said above a long form is out of sight for whoever pressed the button below it.
+      formRef.current?.querySelector('[data-told]')?.scrollIntoView?.({ block: 'nearest' })
       onSuccess?.(state.value)
     }
   }, [state, form, keepAfterSuccess, onSuccess, keeper])

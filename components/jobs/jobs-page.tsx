@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
 import { ListWithPane } from '@/components/ui/list-with-pane'
 import { TextLink } from '@/components/ui/text-link'
 import { ListFilter, OrderField } from '@/components/views/list-filter'
@@ -43,6 +44,7 @@ export function JobsPage(props: JobsPageProps) {
   const rewritten = schedules.some(({ fault }) => fault === 'TreeRewritten')
   const { state, q, sort, page } = query
   const amiss = isAmiss(system)
+  const failing = schedules.filter((one) => one.failing)
   const to = (changed: Record<string, string | undefined>) =>
     pagePath(locale, '/lead/jobs', {}, { ...jobsQuery(query), ...changed })
   return (
@@ -68,6 +70,20 @@ export function JobsPage(props: JobsPageProps) {
       />
       <div className="space-y-12">
         {rewritten && <TrailRewritten />}
+        {failing.length > 0 && (
+          <section aria-labelledby="failing" className="space-y-5">
+            <h2 id="failing" className="flex items-start gap-2">
+              <Icon name="error" className="text-error mt-[0.12em]" />
+              {t('failingJobs', { count: failing.length })}
+            </h2>
+            <ScheduleTable
+              {...{ locale }}
+              schedules={failing}
+              caption={t('failingTable')}
+              retry={actions.retrySchedule}
+            />
+          </section>
+        )}
         {amiss && <SystemState locale={locale} system={system} />}
         <div className="flex flex-col gap-4">
           {mails.length > 0 ? (
@@ -107,7 +123,12 @@ export function JobsPage(props: JobsPageProps) {
           <h2 id="schedules">{t('schedules')}</h2>
           <p className="text-muted max-w-[66ch]">{schedules.length > 0 ? t('schedulesText') : t('schedulesEmpty')}</p>
           {schedules.length > 0 && (
-            <ScheduleTable locale={locale} schedules={schedules} retry={actions.retrySchedule} />
+            <ScheduleTable
+              locale={locale}
+              schedules={schedules.filter((one) => !one.failing)}
+              caption={t('schedules')}
+              retry={actions.retrySchedule}
+            />
           )}
         </section>
         <Checkpoints locale={locale} {...checkpoints} rewritten={rewritten} ask={actions.askCheckpoint} />

@@ -18,17 +18,22 @@ export type ShownSchedule = {
   fault: string | null
 }
 
-type ScheduleTableProps = { locale: Locale; schedules: readonly ShownSchedule[]; retry: FormAction<void> }
+type ScheduleTableProps = {
+  locale: Locale
+  schedules: readonly ShownSchedule[]
+  caption: string
+  retry: FormAction<void>
+}
 
 const HOUR = 3600
 
-export function ScheduleTable({ locale, schedules, retry }: ScheduleTableProps) {
+export function ScheduleTable({ locale, schedules, caption, retry }: ScheduleTableProps) {
   const t = useTranslations('jobs')
   const at = (instant: Date) => formatInstant(instant, locale, 'short')
   return (
     <DataTable<ShownSchedule>
       acts
-      caption={t('schedules')}
+      caption={caption}
       captionHidden
       dense
       rows={schedules}

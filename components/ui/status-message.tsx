@@ -15,11 +15,12 @@ export function StatusMessage({ children, action, waits = false }: StatusMessage
   return (
     <div
       role="status"
+      data-told={empty ? undefined : ''}
       className={
         empty
           ? ''
           : classes(
-              'flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border-l-6 px-4 py-3',
+              'flex scroll-my-6 flex-wrap items-center gap-x-4 gap-y-2 rounded-md border-l-6 px-4 py-3',
               waits ? 'border-action bg-action-tint' : 'border-ok bg-ok-tint',
             )
       }

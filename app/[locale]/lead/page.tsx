@@ -10,6 +10,7 @@ import type { Locale } from '@/lib/i18n/pathnames'
 import { countExcess } from '@/lib/cases/count-excess'
 import { countConflicts } from '@/lib/conflicts/count-conflicts'
 import { countRoleMatters } from '@/lib/people/count-role-matters'
+import { countFailingJobs } from '@/lib/jobs/count-failing-jobs'
 import { config } from '@/lib/config/config'
 import { host } from '@/lib/config/host'
 import { choosables } from '@/lib/figures/choosable'
@@ -73,14 +74,15 @@ export default async function Page({ searchParams }: Props) {
 
 /** What waits for the lead, and the views that are theirs. */
 async function findWaiting(lead: ProjectLead, locale: Locale) {
-  const [conflicts, roles, corrections, excess, views] = await Promise.all([
+  const [conflicts, roles, jobs, corrections, excess, views] = await Promise.all([
     countConflicts(lead),
     countRoleMatters(lead),
+    countFailingJobs(lead),
     correctionsPath(lead, locale),
     countExcess(lead),
     listViews(lead, 'figures'),
   ])
-  return { conflicts, roles, corrections, excess, views: { views, actions: VIEWS } }
+  return { conflicts, roles, jobs, corrections, excess, views: { views, actions: VIEWS } }
 }
 
 /** To the very one where one alone waits. */

@@ -14,6 +14,7 @@ import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
+import { StatusMessage } from '@/components/ui/status-message'
 import { formMessages } from './form-messages'
 
 const schema = z.object({
@@ -235,4 +236,31 @@ test('counts what is left to write', async () => {
   expect(box).toHaveAccessibleDescription('13 tecken kvar')
   await user.type(box, ' och många många fler')
   expect(box).toHaveAccessibleDescription('8 tecken för mycket')
+})
+
+it('shows what it says above its fields to whoever pressed the button below them, each time and at once', async () => {
+  const seen: (string | null)[] = []
+  Element.prototype.scrollIntoView = function (this: Element, how) {
+    seen.push(this.textContent)
+    expect(how).toEqual({ block: 'nearest' })
+  }
+  const action: FormAction<string> = async () => ({ status: 'ok', value: 'Sparat' })
+  render(
+    <NextIntlClientProvider locale="sv" messages={formMessages} timeZone={zone}>
+      <ActionForm id="told" action={action}>
+        {(state) => (
+          <>
+            <StatusMessage>{state.status === 'ok' ? state.value : null}</StatusMessage>
+            <SubmitButton>Skicka</SubmitButton>
+          </>
+        )}
+      </ActionForm>
+    </NextIntlClientProvider>,
+  )
+  const user = userEvent.setup()
+  for (const times of [1, 2]) {
+    await user.click(screen.getByRole('button', { name: 'Skicka' }))
+    await waitFor(() => expect(seen).toEqual(Array(times).fill('Sparat')))
+  }
+  Reflect.deleteProperty(Element.prototype, 'scrollIntoView')
 })

@@ -176,7 +176,13 @@ describe('mails and jobs as the lead sees them', () => {
   it('tells how each job fares, and offers to run a failing one at once', async () => {
     const broken = schedule({ id: 'x', name: 'unheard-of', failures: 4, failing: true, fault: 'TypeError', everySeconds: 7200 }) // prettier-ignore
     await draw('sent', [mail({ state: 'sent', sentAt: at, fault: null })], [broken, schedule({})])
-    const [, first, second] = within(screen.getByRole('table', { name: 'Återkommande jobb' })).getAllByRole('row')
+    const rowsOf = (name: string) => within(screen.getByRole('table', { name })).getAllByRole('row')
+    const [[, first, ...more], [, second, ...others]] = [rowsOf('Jobb som inte fungerar'), rowsOf('Återkommande jobb')]
+    expect([more, others]).toEqual([[], []])
+    // Before the mails, which are many.
+    const order = screen.getAllByRole('table').map((table) => table.querySelector('caption')?.textContent)
+    expect(order[0]).toBe('Jobb som inte fungerar')
+    expect(screen.getByRole('heading', { name: 'Ett jobb fungerar inte' })).toBeVisible()
     expect(first).toHaveTextContent(/unheard-of.*Varannan timme.*Fungerar inte.*4 misslyckade försök i rad.*Kör nu/)
     expect(second).toHaveTextContent(/Rensa det som har gått ut.*Var 10:e minut.*Fungerar/)
   })
