@@ -1,13 +1,12 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { startTransition, useEffect, useRef, useState, type FormEvent, type RefObject } from 'react'
-import { useForm, type FieldValues, type Resolver } from 'react-hook-form'
+import { useForm, type FieldValues } from 'react-hook-form'
 import type { z } from 'zod'
 import type { FormAction, FormState, Issue, Typed } from '@/lib/refusals/result'
 import type { Code } from '@/lib/refusals/register'
 import { FORM_DRAFT, inPageOrder, namesInPageOrder } from '@/lib/refusals/page-order'
-import { formValues, type FormValues } from './form-values'
+import { formReader } from './form-reader'
 import { issuesFrom } from './issues'
 import { useDraft, type FormDraft } from './use-draft'
 import type { Carry } from './guard-action'
@@ -184,18 +183,5 @@ export function useActionForm<T>({
     state,
     summaryRef,
     draft,
-  }
-}
-
-/** Lets the schema judge what the server will read, the form's own data, rather than the browser's typed idea of it. */
-function formReader(schema: z.ZodType | undefined) {
-  let values: FormValues = {}
-  const resolve = schema && (zodResolver(schema as z.ZodType<FieldValues, FieldValues>) as Resolver)
-  const resolver: Resolver | undefined = resolve && ((_typed, context, options) => resolve(values, context, options))
-  return {
-    resolver,
-    read: (data: FormData) => {
-      values = formValues(data)
-    },
   }
 }
