@@ -52,7 +52,7 @@ export function ReferralList({ locale, referrals, code, page }: ReferralListProp
                 return (
                   <>
                     {waiting ? t('waiting', { status: word }) : word}
-                    {sameAs && <span className="text-muted block text-sm">{t('sameAs', { number: sameAs })}</span>}
+                    {sameAs && <span className="text-muted block">{t('sameAs', { number: sameAs })}</span>}
                     {changed && (
                       <>
                         {' '}

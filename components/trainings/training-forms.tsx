@@ -24,7 +24,14 @@ import { WhenFields } from './when-fields'
 
 type Seen = { slug: string; version: number }
 
-export function PlanForm(props: { action: FormAction<never>; requestId: string; series: readonly SeriesChoice[] }) {
+type PlanFormProps = {
+  action: FormAction<never>
+  requestId: string
+  series: readonly SeriesChoice[]
+  partners: readonly PartnerChoice[]
+}
+
+export function PlanForm(props: PlanFormProps) {
   const t = useTranslations('trainingStaff.form')
   const defaults = { language: 'sv', form: 'on-place' }
   return (
@@ -38,6 +45,7 @@ export function PlanForm(props: { action: FormAction<never>; requestId: string; 
     >
       <input type="hidden" name="requestId" value={props.requestId} />
       <TextFields series={props.series} english={false} />
+      <PartnersField partners={props.partners} />
       <h2>{t('whenHeading')}</h2>
       <WhenFields />
       <SubmitButton>{t('save')}</SubmitButton>

@@ -28,7 +28,7 @@ export async function editTraining(
     })
   } catch (error) {
     const fault = databaseFault(error)
-    if (fault?.sqlState === 'UA201') throw new Refusal('partner-ended')
+    if (fault?.sqlState === 'UA201') throw new Refusal('partner-ended', {}, 'partners')
     if (fault?.sqlState === '23503') throw new Refusal('series-unknown', {}, 'seriesId')
     if (fault?.constraint !== 'training_never_oversold') throw error
     const training = await db().training.findUniqueOrThrow({ where: { slug }, select: { taken: true } })

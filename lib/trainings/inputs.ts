@@ -50,12 +50,13 @@ const texts = {
   seats: wholeNumber(1, 5000, 'number-1-5000'),
   food: ticked,
   seriesId: z.union([z.literal('').transform(() => null), z.uuid()]).default(null),
+  partners: listOf(z.uuid()),
 }
 
 export const planTrainingInput = somewhere(z.object({ requestId: z.uuid(), ...texts, ...whenAndWhere }))
 export type PlanTrainingInput = z.output<typeof planTrainingInput>
 
-export const editTrainingInput = z.object({ ...seen, ...texts, partners: listOf(z.uuid()) })
+export const editTrainingInput = z.object({ ...seen, ...texts })
 export type EditTrainingInput = z.output<typeof editTrainingInput>
 
 export const moveTrainingInput = somewhere(z.object({ ...seen, ...whenAndWhere }))

@@ -4,8 +4,8 @@ import type { Arranger } from '@/lib/trainings/access'
 
 export type PartnerChoice = { id: string; name: string; chosen: boolean }
 
-/** Partners that a training can be held together with: those that have not ended, and those that it is held with. */
-export async function listChoosablePartners(_arranger: Arranger, trainingId: string): Promise<PartnerChoice[]> {
+/** Partners that a training, or one to be planned, can be held together with: those that have not ended, and those that it is held with. */
+export async function listChoosablePartners(_arranger: Arranger, trainingId: string | null): Promise<PartnerChoice[]> {
   return db().$queryRaw<PartnerChoice[]>`
     SELECT a.id, a.name, t.partner_id IS NOT NULL AS chosen
     FROM partner a LEFT JOIN training_partner t ON t.partner_id = a.id AND t.training_id = ${trainingId}::uuid

@@ -2,7 +2,7 @@ import type { Gender } from '@/lib/trainings/codes'
 import type { PlanTrainingInput } from '@/lib/trainings/inputs'
 
 /** Audience and place are told of the host's county: see `inTheCounty`. */
-export type Told = Omit<PlanTrainingInput, 'requestId' | 'day' | 'closesOn' | 'closesAt' | 'seriesId'> & {
+export type Told = Omit<PlanTrainingInput, 'requestId' | 'day' | 'closesOn' | 'closesAt' | 'seriesId' | 'partners'> & {
   seriesId?: string | null
 }
 

@@ -89,6 +89,7 @@ async function tell(ebba: Staff['ebba'], text: Told & { seriesId: string | null 
   const day = dayOfTraining(days)
   const { slug } = await planTraining(ebba, {
     ...{ ...text, ...whereOf(text), requestId: randomUUID(), day, closesOn: '', closesAt: '' },
+    partners: [],
   })
   await publishTraining(ebba, { slug, version: 1 })
   return { slug, plannedAt: new Date(), startsAt: stockholmInstant(day, text.startsAt) }

@@ -26,6 +26,7 @@ export const trainingInput = (more: Partial<PlanTrainingInput> = {}): PlanTraini
   seats: 10,
   food: false,
   seriesId: null,
+  partners: [],
   day: addDays(today(), 10),
   startsAt: '09:00',
   endsAt: '11:00',

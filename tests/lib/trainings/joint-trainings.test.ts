@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db/client'
 import { addDays, today } from '@/lib/calendar/days'
 import { endPartner } from '@/lib/partners/end-partner'
@@ -6,15 +7,16 @@ import { findTraining } from '@/lib/trainings/find-training'
 import { listChoosablePartners } from '@/lib/trainings/list-choosable-partners'
 import { listJointTrainings } from '@/lib/partners/list-joint-trainings'
 import { listManagedTrainings } from '@/lib/trainings/list-managed-trainings'
-import { aRegistration, aTraining, trainingInput, type TestTraining } from '@/tests/support/a-training'
+import { planTraining } from '@/lib/trainings/plan-training'
+import { aRegistration, aTraining, trainingInput, trainingRow, type TestTraining } from '@/tests/support/a-training'
 import { withTriggersOff } from '@/tests/support/database'
 import { aTradeOrganisation } from '@/tests/support/partners'
-import { aLead } from '@/tests/support/people'
+import { aLead, anEditor } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
 import { lastEvent } from '@/tests/support/told'
 
 async function heldWith({ slug, editor }: TestTraining, partners: string[]): Promise<void> {
-  const { requestId: _r, day: _d, startsAt: _s, endsAt: _e, closesOn: _c, closesAt: _a, form: _f, place: _p, link: _l, ...texts } =
+  const { requestId: _r, partners: _w, day: _d, startsAt: _s, endsAt: _e, closesOn: _c, closesAt: _a, form: _f, place: _p, link: _l, ...texts } =
     trainingInput() // prettier-ignore
   const { version, titleSv } = await db().training.findUniqueOrThrow({ where: { slug } })
   await editTraining(editor, { slug, version, ...texts, titleSv, partners })
@@ -33,12 +35,32 @@ it('is named where everyone and the staff look, and told in the trail when it co
   expect((await findTraining(training.slug))?.training.partners).toEqual(['Byggarna'])
 })
 
+it('is planned together with partners in one step, once', async () => {
+  const [editor, one, other] = [
+    await anEditor(),
+    await aTradeOrganisation('Åkarna'),
+    await aTradeOrganisation('Byggarna'),
+  ]
+  const input = trainingInput({ partners: [one.partnerId, other.partnerId, one.partnerId] })
+  const made = await planTraining(editor, input)
+  const { id } = await trainingRow(made.slug)
+  const together = async () => (await db().trainingPartner.findMany({ where: { trainingId: id } })).map(({ partnerId }) => partnerId).sort() // prettier-ignore
+  expect(await together()).toEqual([one.partnerId, other.partnerId].sort())
+  expect((await lastEvent())?.type).toBe('training.partner-added')
+  expect(await planTraining(editor, { ...input, partners: [other.partnerId, one.partnerId] })).toEqual(made)
+  await refused(() => planTraining(editor, { ...input, partners: [one.partnerId] }), 'request-reused')
+  expect(await listChoosablePartners(editor, null)).toContainEqual({ id: one.partnerId, name: 'Åkarna', chosen: false })
+})
+
 it('is with nobody who has ended, though who has been with it stays named', async () => {
   const [training, later, lead] = [await aTraining(), await aTraining(), await aLead()]
   const { partnerId } = await aTradeOrganisation('Avslutade')
   await heldWith(training, [partnerId])
   await endPartner(lead, partnerId)
   await refused(() => heldWith(later, [partnerId]), 'partner-ended')
+  await refused(() => planTraining(later.editor, trainingInput({ partners: [partnerId] })), 'partner-ended')
+  await refused(() => planTraining(later.editor, trainingInput({ partners: [randomUUID()] })), 'partner-ended')
+  expect(await listChoosablePartners(lead, null)).not.toContainEqual(expect.objectContaining({ id: partnerId }))
   expect((await findTraining(later.slug))?.training.partners).toEqual([])
   expect(await listChoosablePartners(lead, training.id)).toContainEqual({
     id: partnerId,
