@@ -105,7 +105,7 @@ export async function measureFreezing({ server, client, lead, seconds }: Led): P
       const path = await beginReport(server, client, cookie)
       no = path.split('/').at(-1) ?? ''
       const form = readForm(await html(server, { path, cookie }), FREEZE_BUTTON)
-      return { path, cookie, body: fillForm(form, {}) }
+      return { path, cookie, body: fillForm(form, { step: 'freeze' }) }
     },
     isDone: async () => {
       const asked = 'select from frozen_report f join steering_report r on r.id = f.report_id where r.no = $1'
@@ -114,5 +114,5 @@ export async function measureFreezing({ server, client, lead, seconds }: Led): P
   })
 }
 
-/** The form of the step, not the one that saves the words. */
+/** The form of the words, with the step that freezes them. */
 const FREEZE_BUTTON = 'Frys'

@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl'
-import { ButtonForm } from '@/components/form/button-form'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
@@ -13,11 +12,11 @@ import { ReportView } from './report-view'
 type DraftReportPageProps = {
   locale: Locale
   draft: DraftReport
-  actions: { write: FormAction<void>; freeze: FormAction<void> }
+  write: FormAction<void>
 }
 
-/** A report that is being written: its words, the step that freezes it, and what it says now. */
-export function DraftReportPage({ locale, draft, actions }: DraftReportPageProps) {
+/** A report that is being written: its words and the step that freezes it with them, and what it says now. */
+export function DraftReportPage({ locale, draft, write }: DraftReportPageProps) {
   const t = useTranslations('steering')
   const { id, version, content, mayFreeze } = draft
   return (
@@ -29,25 +28,16 @@ export function DraftReportPage({ locale, draft, actions }: DraftReportPageProps
       <div className="space-y-8">
         <Card heading={t('words')} labelledBy="report-words" as="section" className="print:hidden">
           <ReportForm
-            action={actions.write}
+            action={write}
             {...{ id, version, no: content.no }}
             defaults={{ name: content.name, summary: content.summary }}
             words={{
               ...{ nameLabel: t('nameLabel'), summary: t('summary'), summaryHint: t('summaryHint') },
-              ...{ save: t('save'), saved: t('saved') },
+              ...{ save: t('save'), saved: t('saved'), freeze: t('freezeButton') },
+              freezeText: t(mayFreeze ? 'freezeText' : 'mayNotFreeze'),
             }}
+            mayFreeze={mayFreeze}
           />
-        </Card>
-        <Card heading={t('freeze')} labelledBy="freeze-report" as="section" className="print:hidden">
-          <p className="measure mb-4">{t(mayFreeze ? 'freezeText' : 'mayNotFreeze')}</p>
-          {mayFreeze && (
-            <ButtonForm
-              action={actions.freeze}
-              hidden={{ id, version }}
-              word={t('freezeButton')}
-              about={content.name}
-            />
-          )}
         </Card>
         <section aria-labelledby="preview" className="space-y-6">
           <h2 id="preview">{t('preview')}</h2>

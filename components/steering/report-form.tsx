@@ -17,11 +17,12 @@ type ReportFormProps = {
   no: number
   version: number
   defaults: { name: string; summary: string }
-  words: Record<'nameLabel' | 'summary' | 'summaryHint' | 'save' | 'saved', string>
+  words: Record<'nameLabel' | 'summary' | 'summaryHint' | 'save' | 'saved' | 'freeze' | 'freezeText', string>
+  mayFreeze: boolean
 }
 
-/** The name and the words of a report, until it is frozen. */
-export function ReportForm({ action, id, no, version, defaults, words }: ReportFormProps) {
+/** The name and the words of a report until it is frozen, which takes along what is typed. */
+export function ReportForm({ action, id, no, version, defaults, words, mayFreeze }: ReportFormProps) {
   return (
     <ActionForm
       action={action}
@@ -45,7 +46,19 @@ export function ReportForm({ action, id, no, version, defaults, words }: ReportF
             maxLength={LONGEST_SUMMARY}
             optional
           />
-          <SubmitButton variant="secondary">{words.save}</SubmitButton>
+          <SubmitButton name="step" value="save" variant="secondary">
+            {words.save}
+          </SubmitButton>
+          <div className="border-hairline space-y-4 border-t pt-5">
+            <p className="measure" id="freeze-text">
+              {words.freezeText}
+            </p>
+            {mayFreeze && (
+              <SubmitButton name="step" value="freeze" aria-describedby="freeze-text">
+                {words.freeze}
+              </SubmitButton>
+            )}
+          </div>
         </>
       )}
     </ActionForm>

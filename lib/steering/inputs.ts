@@ -12,5 +12,5 @@ export type BeginReportInput = z.output<typeof beginReportInput>
 export const writeReportInput = z.object({ ...seen, ...words, summary: optionalText(LONGEST_SUMMARY) })
 export type WriteReportInput = z.output<typeof writeReportInput>
 
-export const freezeReportInput = z.object(seen)
-export type FreezeReportInput = z.output<typeof freezeReportInput>
+/** A report as it stands in its form: its words are kept, or kept and frozen. */
+export const reportStepInput = writeReportInput.extend({ step: z.enum(['save', 'freeze']).catch('save') })

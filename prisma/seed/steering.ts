@@ -25,6 +25,6 @@ export async function tellReports({ maja }: Staff): Promise<void> {
     const { no } = await beginReport(maja, { name, round: 'runda-2' })
     const { id } = await db().steeringReport.findUniqueOrThrow({ where: { no } })
     await writeReport(maja, { id, version: 1, name, summary })
-    await freezeReport(maja, { id, version: 2 })
+    await freezeReport(maja, { id, version: 2, name, summary })
   }
 }

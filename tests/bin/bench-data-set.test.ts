@@ -98,7 +98,7 @@ test('has cases that wait, each with an advisor who can have it, a register to s
   expect(some.length).toBeLessThan(120)
   const { no } = await beginReport(lead, { name: 'Measured', round: 'round-4' })
   const { id } = await db().steeringReport.findUniqueOrThrow({ where: { no } })
-  await freezeReport(lead, { id, version: 1 })
+  await freezeReport(lead, { id, version: 1, name: 'Measured', summary: '' })
   expect(await db().frozenReport.count()).toBe(1)
 })
 

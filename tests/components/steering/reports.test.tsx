@@ -116,17 +116,23 @@ describe('a frozen report', () => {
 
 describe('a draft', () => {
   const draft = { id: '0197a3f0-0000-7000-8000-000000000001', version: 3, mayFreeze: true, content }
-  const actions = { write: idle, freeze: idle }
 
   it('has its words to write, a step that freezes it, and what it says now, with no fault that axe finds', async () => {
-    const { container } = draw(<DraftReportPage {...{ locale: 'sv', draft, actions }} />)
+    const { container } = draw(<DraftReportPage {...{ locale: 'sv', draft, write: idle }} />)
     expect(screen.getByRole('textbox', { name: /^Sammanfattning/ })).toHaveValue(content.summary)
-    expect(screen.getByRole('button', { name: /^Frys för gott/ })).toBeInTheDocument()
+    const save = screen.getByRole('button', { name: 'Spara' })
+    const freeze = screen.getByRole('button', { name: 'Frys för gott' })
+    // What is typed goes along with either, and the Enter key in the name saves.
+    expect([freeze.closest('form'), freeze]).toEqual([
+      save.closest('form'),
+      expect.objectContaining({ name: 'step', value: 'freeze' }),
+    ])
+    expect(save.compareDocumentPosition(freeze)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
     expect(await axe(container)).toHaveNoViolations()
   })
 
   it('is not frozen by who may not see its round whole, and says so', () => {
-    draw(<DraftReportPage {...{ locale: 'sv', actions }} draft={{ ...draft, mayFreeze: false }} />)
+    draw(<DraftReportPage {...{ locale: 'sv', write: idle }} draft={{ ...draft, mayFreeze: false }} />)
     expect(screen.queryByRole('button', { name: /^Frys/ })).toBeNull()
     expect(screen.getByText(/någon annan i ledningen behöver frysa/i)).toBeInTheDocument()
   })

@@ -464,11 +464,6 @@ export const ACTION_RULES: Record<string, ActionRule> = {
     () => ({ id: nobody, version: '1', name: 'Prövad', summary: '' }),
     'report-written-meanwhile',
   ),
-  freezeReportAction: leads(
-    () => ({ id: nobody, version: '1' }),
-    () => ({ id: nobody, version: '1' }),
-    'report-written-meanwhile',
-  ),
   retryMailAction: leads(mailOf('failed'), mailOf('unheardOf'), 'mail-moved-on'),
   confirmMailAction: leads(mailOf('unsure'), mailOf('unheardOf'), 'mail-moved-on'),
   retryScheduleAction: leads(

@@ -45,12 +45,12 @@ async function aDraft(name = 'Oktober', summary = 'Det går bra.') {
   const { no } = await beginReport(lead, { name, round: CODE })
   const { id } = await db().steeringReport.findUniqueOrThrow({ where: { no } })
   await writeReport(lead, { id, version: 1, name, summary })
-  return { id, no, version: 2 }
+  return { id, no, version: 2, name, summary }
 }
 
 async function aFrozen(name?: string): Promise<FrozenReport & { no: number }> {
-  const { id, no, version } = await aDraft(name)
-  await freezeReport(lead, { id, version })
+  const { no, ...draft } = await aDraft(name)
+  await freezeReport(lead, draft)
   const found = await findReport(lead, no)
   if (!found || found === 'withheld') throw new Error('it was frozen')
   return { ...found, no }
@@ -104,26 +104,52 @@ it('says of each figure what plain loops over the rows count, or hides it where 
 })
 
 it('is frozen once, with the words it has then, and by an event', async () => {
-  const { id, no, version } = await aDraft('Två', 'Nya ord.')
-  await refused(() => freezeReport(lead, { id, version: 1 }), 'report-written-meanwhile')
-  await refused(() => freezeReport(lead, { id: randomUUID(), version: 1 }), 'report-written-meanwhile')
-  const late = await oneTooLate(freezeReport(lead, { id, version }), freezeReport(lead, { id, version }))
+  const { no, ...draft } = await aDraft('Två', 'Nya ord.')
+  const { id, version } = draft
+  await refused(() => freezeReport(lead, { ...draft, version: 1 }), 'report-written-meanwhile')
+  await refused(() => freezeReport(lead, { ...draft, id: randomUUID() }), 'report-written-meanwhile')
+  const late = await oneTooLate(freezeReport(lead, draft), freezeReport(lead, draft))
   expect(late.code).toBe('report-frozen')
   expect(await lastEvent()).toMatchObject({ type: 'report.frozen', actorId: lead.personId, facts: { version } })
   await refused(() => writeReport(lead, { id, version, name: 'Två', summary: 'Andra ord.' }), 'report-frozen')
-  await refused(() => freezeReport(lead, { id, version }), 'report-frozen')
+  await refused(() => freezeReport(lead, draft), 'report-frozen')
   expect(await findReport(lead, no)).toMatchObject({ content: { name: 'Två', summary: 'Nya ord.' } })
+})
+
+it('is frozen with the words it is sent with, saved or not, each change by its event; of two at once one is', async () => {
+  const { no, ...draft } = await aDraft('Tre', 'Sparat.')
+  const typed = { ...draft, name: 'Tre, sist', summary: 'Skrivet och inte sparat.' }
+  const events = () => db().auditEvent.count({ where: { subjectId: draft.id, type: 'report.written' } })
+  const before = await events()
+  const late = await oneTooLate(freezeReport(lead, typed), writeReport(lead, { ...draft, summary: 'Någon annans.' }))
+  expect(['report-frozen', 'report-written-meanwhile']).toContain(late.code)
+  const written = await db().steeringReport.findUniqueOrThrow({ where: { id: draft.id } })
+  if (written.summary === 'Någon annans.') await freezeReport(lead, { ...typed, version: written.version })
+  const { version } = await db().steeringReport.findUniqueOrThrow({ where: { id: draft.id } })
+  expect(await events()).toBe(before + version - draft.version)
+  expect(await findReport(lead, no)).toMatchObject({ content: { name: typed.name, summary: typed.summary, version } })
+  expect(await lastEvent()).toMatchObject({ type: 'report.frozen', facts: { version } })
+  // Nothing is written by a step that is refused.
+  const other = await aDraft('Fyra')
+  const barred = await aLead('Lars Hindrad')
+  await declared(lead, 'Provbolaget AB', { personId: barred.personId })
+  await refused(() => freezeReport(barred, { ...other, summary: 'Inte mitt.' }), 'report-incomplete')
+  expect(await db().steeringReport.findUniqueOrThrow({ where: { id: other.id } })).toMatchObject({
+    version: 2,
+    summary: other.summary,
+  })
 })
 
 it('is seen by the steering group when it is frozen, and by the leads before', async () => {
   const other = await aDraft('Ett annat utkast')
-  const [{ no, id }, member] = [await aDraft('Ett utkast'), await aSteeringMember()]
+  const [{ no, ...draft }, member] = [await aDraft('Ett utkast'), await aSteeringMember()]
+  const { id } = draft
   expect(await findReport(member, no)).toBeNull()
   expect((await listReports(member)).map((one) => one.no)).not.toContain(no)
   expect((await listReports(lead))[0]).toMatchObject({ no, name: 'Ett utkast', frozenAt: null })
   expect(await findDraftReport(lead, no)).toMatchObject({ id, version: 2, mayFreeze: true, content: { no } })
   expect(await findDraftReport(lead, other.no)).toMatchObject({ id: other.id, content: { no: other.no } })
-  await freezeReport(lead, { id, version: 2 })
+  await freezeReport(lead, draft)
   expect(await findDraftReport(lead, no)).toBeNull()
   expect((await listReports(member)).map((one) => one.no)).toContain(no)
   expect(await findReport(member, 999_999)).toBeNull()

@@ -42,7 +42,7 @@ it('is the same workbook, byte for byte, whatever happens after the report is fr
   const round = await db().round.findFirstOrThrow({ where: typeof code === 'string' ? { code } : { closedOn: null } })
   const { no } = await beginReport(lead, { name: 'Oktober', round: round.code })
   const { id, version } = await db().steeringReport.findUniqueOrThrow({ where: { no } })
-  await freezeReport(lead, { id, version })
+  await freezeReport(lead, { id, version, name: 'Oktober', summary: '' })
   become(lead)
   const before = await bytesOf(no)
   await liveByChance(chance, 6, lead, advisors)

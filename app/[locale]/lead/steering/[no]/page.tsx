@@ -6,7 +6,7 @@ import { pageActor } from '@/lib/auth/page-actor'
 import { findDraftReport } from '@/lib/steering/find-draft-report'
 import { findReport } from '@/lib/steering/find-report'
 import { readReportNo } from '@/lib/steering/report-no'
-import { freezeReportAction, writeReportAction } from './actions'
+import { writeReportAction } from './actions'
 
 type Props = { params: Promise<{ no: string }> }
 
@@ -24,7 +24,5 @@ export default async function Page({ params }: Props) {
   if (report) return <FrozenReportPage locale={locale} report={report} />
   const draft = reader.role === 'project-lead' ? await findDraftReport(reader, no) : null
   if (!draft) notFound()
-  return (
-    <DraftReportPage locale={locale} draft={draft} actions={{ write: writeReportAction, freeze: freezeReportAction }} />
-  )
+  return <DraftReportPage locale={locale} draft={draft} write={writeReportAction} />
 }
