@@ -76,7 +76,13 @@ export function ContactList({ locale, contacts, page, total, filter, sort, shown
             header: t('referral'),
             phone: 'side',
             ...sortable('referral'),
-            cell: ({ lastReferralOn }) => lastReferralOn && formatDay(lastReferralOn, locale, 'short'),
+            cell: ({ lastReferralOn }) =>
+              lastReferralOn && (
+                <>
+                  <span className="sm:hidden">{t('referralShort')} </span>
+                  {formatDay(lastReferralOn, locale, 'short')}
+                </>
+              ),
           },
         ]}
       />

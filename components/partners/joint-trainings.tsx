@@ -46,11 +46,14 @@ export function JointTrainings({ locale, trainings }: { locale: Locale; training
             header: t('attended'),
             phone: 'end',
             cell: ({ attended, status }) =>
-              attended === null
-                ? t(status === 'cancelled' ? 'cancelled' : 'toCome')
-                : attended === 'few'
-                  ? t('few')
-                  : attended,
+              attended === null ? (
+                t(status === 'cancelled' ? 'cancelled' : 'toCome')
+              ) : (
+                <>
+                  {attended === 'few' ? t('few') : attended}
+                  <span className="sm:hidden"> {t('attendedShort')}</span>
+                </>
+              ),
           },
         ]}
       />
