@@ -3658,7 +3658,8 @@ CREATE OR REPLACE FUNCTION public.check_let_in()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
-  IF leads_lately(ARRAY[NEW.id]) > 1 AND EXISTS (SELECT FROM staff_role r WHERE r.person_id = NEW.id AND r.role IN ('advisor', 'project-lead')
+  IF OLD.deactivated_at <= programme_clock() - interval '1 hour' AND leads_lately(ARRAY[NEW.id]) > 1
+      AND EXISTS (SELECT FROM staff_role r WHERE r.person_id = NEW.id AND r.role IN ('advisor', 'project-lead')
       AND r.revoked_at IS NULL AND (r.ends_on IS NULL OR r.ends_on >= today())) THEN
     RAISE EXCEPTION 'let in with a role that is given by two' USING ERRCODE = 'UA203';
   END IF;

@@ -12,14 +12,15 @@ import { Refusal } from '@/lib/refusals/refusal'
 type Asked = { role: StaffRole; endsOn: string | null }
 
 /**
- * Lets the person in again, with the roles they have; one that is given by two (UA203) is taken, and asked of another lead anew. What
- * the directory gave comes back with their next sign-in there. Refusal `person-unknown`.
+ * Lets the person in again, with the roles they have. One that is given by two (UA203) is taken after an hour, and asked of another
+ * lead anew; what the directory gave comes back with their next sign-in there. Refusal `person-unknown`.
  */
 export async function reactivatePerson(lead: ProjectLead, personId: string): Promise<void> {
   await transaction(async (tx) => {
-    const [lately] = await tx.$queryRaw<{ others: number }[]>`
-      SELECT leads_lately(ARRAY[${personId}::uuid, ${lead.personId}::uuid])::int AS others`
-    const asked = lately?.others ? await takeRoles(tx, lead, personId) : []
+    const [shut] = await tx.$queryRaw<{ byTwo: boolean }[]>`
+      SELECT deactivated_at <= programme_clock() - interval '1 hour' AND leads_lately(ARRAY[id, ${lead.personId}::uuid]) > 0 AS "byTwo"
+      FROM person WHERE id = ${personId}::uuid AND deactivated_at IS NOT NULL`
+    const asked = shut?.byTwo ? await takeRoles(tx, lead, personId) : []
     const { count } = await tx.person.updateMany({
       where: { id: personId, deactivatedAt: { not: null }, anonymisedAt: null },
       data: { deactivatedAt: null },

@@ -30,7 +30,7 @@ it('a number and a day say what they are of where no heading is drawn', () => {
   expect(screen.getByRole('cell', { name: '12 deltog' })).toBeVisible()
   unmount()
   const contact: Contact = {
-    ...{ id: 'one', kind: 'municipality', name: 'Petra', email: null, phone: null, partner: 'Borlänge kommun' },
+    ...{ id: 'one', kind: 'municipality', name: 'Petra', email: null, phone: null, partner: 'Provköpings kommun' },
     ...{ sees: null, seesSince: null, lastReferralOn: '2026-10-22' },
   }
   const contacts = [contact, { ...contact, id: 'two', lastReferralOn: null }]

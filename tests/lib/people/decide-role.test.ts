@@ -106,6 +106,7 @@ describe('a role that reads personal identity numbers', () => {
       const [lead, other, shut, { personId }] = [await aLead(), await aLead(), await anAdvisor(), await anEditor()]
       await onlyThese(lead, other)
       await deactivatePerson(lead, shut.personId)
+      await withTriggersOff('person', `update person set deactivated_at = now() - interval '2 hours' where id = $1`, [shut.personId]) // prettier-ignore
       await shutOut(lead, other.personId)
       await refused(() => grantRole(lead, { personId, role: 'project-lead' }), 'alone-too-soon')
       await reactivatePerson(lead, shut.personId)

@@ -1,3 +1,4 @@
+import type { ProjectLead } from '@/lib/actors/actor'
 import { deactivatePerson } from '@/lib/people/deactivate-person'
 import { decideRole } from '@/lib/people/decide-role'
 import { grantRole } from '@/lib/people/grant-role'
@@ -9,7 +10,22 @@ import { withTriggersOff } from '@/tests/support/database'
 import { aLead, anAdvisor, givenRole } from '@/tests/support/people'
 import { oneTooLate, refused } from '@/tests/support/refused'
 
+/** Shut out so long ago that it is no slip. */
+async function shutOut(lead: ProjectLead, personId: string): Promise<void> {
+  await deactivatePerson(lead, personId)
+  await withTriggersOff('person', `update person set deactivated_at = now() - interval '2 hours' where id = $1`, [personId]) // prettier-ignore
+}
+
 describe('letting a person in again', () => {
+  it('within the hour gives back what they had: it was a slip', async () => {
+    const [lead, { personId }] = [await aLead(), await anAdvisor()]
+    await aLead()
+    await deactivatePerson(lead, personId)
+    await reactivatePerson(lead, personId)
+    expect(await db().roleInForce.count({ where: { personId, role: 'advisor' } })).toBe(1)
+    expect(await db().roleRequest.count({ where: { personId } })).toBe(0)
+  })
+
   it('undoes that they were shut out', async () => {
     const [lead, { personId }] = [await aLead(), await anAdvisor()]
     await deactivatePerson(lead, personId)
@@ -23,7 +39,7 @@ describe('letting a person in again', () => {
     const [lead, other, { personId }] = [await aLead(), await aLead(), await anAdvisor()]
     await givenRole({ personId }, 'auditor')
     await withTriggersOff('staff_role', `insert into staff_role (person_id, role, origin) values ($1, 'project-lead', 'directory')`, [personId])
-    await deactivatePerson(lead, personId)
+    await shutOut(lead, personId)
     await reactivatePerson(lead, personId)
     const held = () => db().roleInForce.findMany({ where: { personId }, orderBy: { role: 'asc' }, select: { role: true } })
     expect(await held()).toEqual([{ role: 'auditor' }])
@@ -39,7 +55,7 @@ describe('letting a person in again', () => {
     await grantRole(lead, { personId: one.personId, role: 'advisor', endsOn: addDays(today(), 9) })
     await withTriggersOff('staff_role', 'update staff_role set ends_on = today() - 1 where person_id = $1', [other.personId]) // prettier-ignore
     for (const { personId } of [one, other]) {
-      await deactivatePerson(lead, personId)
+      await shutOut(lead, personId)
       await reactivatePerson(lead, personId)
     }
     const waiting = async ({ personId }: typeof one) => db().roleRequest.count({ where: { personId, decision: null } })
@@ -48,7 +64,7 @@ describe('letting a person in again', () => {
 
   it('leaves the roles where there is no other lead', async () => {
     const [lead, { personId }] = [await aLead(), await anAdvisor()]
-    await deactivatePerson(lead, personId)
+    await shutOut(lead, personId)
     await withTriggersOff('staff_role', `update staff_role set revoked_at = now() - interval '8 days' where role = 'project-lead' and person_id <> $1`, [lead.personId]) // prettier-ignore
     await reactivatePerson(lead, personId)
     expect(await db().roleInForce.count({ where: { personId, role: 'advisor' } })).toBe(1)

@@ -14,7 +14,7 @@ const ASSIGNED = a('cases', { id: ':case', advisor_id: ':advisor', status: `'ass
 /** What the triggers around an advisor's own things refuse and bring about. */
 const OTHER_LEAD = staff(':person', 'project-lead')
 /** Two leads, and somebody who was shut out and is let in again. */
-const SHUT = [...LEAD, ...OTHER_LEAD, a('person', { id: ':other', deactivated_at: 'now()' })]
+const SHUT = [...LEAD, ...OTHER_LEAD, a('person', { id: ':other', deactivated_at: `now() - interval '1 hour'` })]
 /** Somebody at a partner that follows a case. */
 const FOLLOWED = [
   a('referral', {
