@@ -41,6 +41,8 @@ export const ROUNDS = {
       inserts('round_activity', { subject: 'round_id' }, { must: true }),
       // What was prepared opens under the same id.
       deletes('prepared_round', { subject: 'id' }),
+      // The year's counter is held before anything else: it begins here where no case of the year is opened by it.
+      inserts('case_number', {}, { holds: { last: '0' } }),
     ],
   },
   'round.closed': {

@@ -31,6 +31,14 @@ const successorOf = ({ id: predecessorId }: Pick<TestCase, 'id'>) =>
   db().supportCase.findUniqueOrThrow({ where: { predecessorId }, include: { procurement: true } })
 
 describe('closing a round and opening the next', () => {
+  it('is done in a year in which no case has been opened yet', async () => {
+    const { id: before } = await anOpenRound()
+    const { id } = await changeRound(await aLead(), before, next())
+    expect(await findCurrentRound()).toMatchObject({ id })
+    const { number } = await aCaseInProgress()
+    expect(number).toMatch(/-0001$/)
+  })
+
   it('carries an open case over as it stands, to new hours, and tells company and advisor', async () => {
     const made = await aCaseInProgress()
     await logTime(made.advisor, work(made.number, 240))
