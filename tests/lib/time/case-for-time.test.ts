@@ -1,3 +1,5 @@
+import { monthBefore, monthOf } from '@/lib/calendar/months'
+import { asSuperuser, withTriggersOff } from '@/tests/support/database'
 import { addDays, today } from '@/lib/calendar/days'
 import { casesForTime, caseForTime, reasonsOf, requireAcceptsTime, type CaseForTime } from '@/lib/time/case-for-time'
 import { aCaseInProgress } from '@/tests/support/a-case'
@@ -65,3 +67,19 @@ it('is the advisor’s own case alone', async () => {
   })
   await refused(() => caseForTime(null, other.advisor, number), 'case-not-found')
 })
+
+it('says the days of its round, what counts in it, and which of its months are closed', async () => {
+  const { advisor, number, roundId } = await aCaseInProgress()
+  const [round] = await asSuperuser<{ opened: string; late: number; counted: string[] }>(
+    `select opened_on::text as opened, late_after_days as late, (select array_agg(activity order by activity) from round_activity where round_id = r.id and counts) as counted from round r where id = $1`, [roundId])
+  if (!round) throw new Error('no round')
+  const months = [monthOf(round.opened), monthBefore(monthOf(round.opened))]
+  for (const month of months)
+    await withTriggersOff('closed_month', 'insert into closed_month (month, closed_by) select $1::date, person_id from staff_role limit 1', [`${month}-01`])
+  const found = await caseForTime(null, advisor, number)
+  expect(found).toMatchObject({
+    ...{ openedOn: today(), roundOpenedOn: round.opened, roundClosedOn: null, roundLogsUntil: null, today: today() },
+    ...{ lateBefore: at(-round.late), closedMonths: [months[0]] },
+  })
+  expect([...found.counted].sort()).toEqual(round.counted)
+}) // prettier-ignore

@@ -1,6 +1,6 @@
 import { today } from '@/lib/calendar/days'
 import { LONGEST_ENTRY_MINUTES } from '@/lib/calendar/minutes'
-import { logTimeForm, logTimeInput } from '@/lib/time/inputs'
+import { askMoveForm, logTimeForm, logTimeInput, moveEntryForm, OTHER_CASE } from '@/lib/time/inputs'
 import { closeMonthInput } from '@/lib/time/month-inputs'
 import { reopenWeekInput, signOffMonthInput } from '@/lib/time/own-time-inputs'
 
@@ -53,4 +53,21 @@ it('closes a month that has been looked at', () => {
   expect(said({ month: '2026-11', seen: 'on' })).toEqual([])
   expect(said({ month: '2026-11' })).toEqual(['month-not-seen'])
   expect(said({ month: '2026-13', seen: 'on' })).toEqual(['month-not-over'])
+})
+
+it('moves to the case that is chosen among those offered, or whose number is written', () => {
+  const typed = { number: 'UA-2026-0001', requestId: crypto.randomUUID(), entryId: crypto.randomUUID(), note: '' }
+  for (const form of [moveEntryForm, askMoveForm]) {
+    const target = (of: object) => form.safeParse({ ...typed, ...of }).data?.target
+    expect(target({ target: 'UA-2026-0002', other: 'UA-2026-0003' })).toBe('UA-2026-0002')
+    expect(target({ target: OTHER_CASE, other: ' ua-2026-0003 ' })).toBe('UA-2026-0003')
+    for (const none of [{ other: 'UA-2026-0003' }, { target: '', other: 'UA-2026-0003' }])
+      expect(target(none)).toBe('UA-2026-0003')
+    for (const nothing of [{}, { target: OTHER_CASE }, { target: OTHER_CASE, other: ' ' }])
+      expect(target(nothing)).toBeUndefined()
+    for (const nothing of ['text', null, undefined]) expect(form.safeParse(nothing).success).toBe(false)
+    const said = form.parse({ ...typed, target: 'UA-2026-0002', earlyReason: '', lateReason: 'forgotten' })
+    expect(said).toMatchObject({ earlyReason: null, lateReason: 'forgotten' })
+  }
+  expect(askMoveForm.parse({ ...typed, target: 'UA-2026-0002', note: ' Fel ärende ' }).note).toBe('Fel ärende')
 })

@@ -7,11 +7,13 @@ import { listOddities } from '@/lib/time/list-oddities'
 import type { Oddity } from '@/lib/time/oddities'
 import { logTime } from '@/lib/time/log-time'
 import { undoTime } from '@/lib/time/undo-time'
+import { db } from '@/lib/db/client'
+import { declared } from '@/tests/support/a-conflict'
 import { aCase, aCaseInProgress } from '@/tests/support/a-case'
 import { work } from '@/tests/support/some-work'
 import { closedBy } from '@/tests/support/closed-case'
 import { withTriggersOff } from '@/tests/support/database'
-import { anAdvisor } from '@/tests/support/people'
+import { aLead, anAdvisor } from '@/tests/support/people'
 
 const MONTH = monthOf(today())
 
@@ -129,3 +131,50 @@ it('finds what is still reserved for a meeting that has been, and not for one th
   expect(await own(last)).toEqual([45])
   expect(await own(MONTH)).toEqual([])
 })
+
+it('finds in each case what is of that case and that advisor alone', async () => {
+  const lead = await aLead()
+  const [made, other] = [await aCaseInProgress(), await aCaseInProgress()]
+  await logTime(made.advisor, work(made.number, 30, { activity: 'review' }))
+  await logTime(other.advisor, work(other.number, 40))
+  await sendMessage(other.advisor, { number: other.number, requestId: randomUUID(), text: 'Hej' })
+  const start = `(date_trunc('month', today()::timestamp) at time zone 'Europe/Stockholm')`
+  await met(other.id, other.advisor, `${start} + interval '5 minutes'`, 10, 0, 'held')
+  const of = async (oddity: Oddity, numbers = [made.number, other.number]) =>
+    (await found(lead, oddity)).filter(({ number }) => numbers.includes(number ?? '')).map((row) => row.number)
+  expect(await of('time-without-contact')).toEqual([made.number])
+  // Two advisors may well meet at the same time, and so may one in a meeting that another moved away from.
+  await met(made.id, made.advisor, `${start} + interval '5 minutes'`, 10, 0, 'held')
+  expect(await of('overlapping-meetings')).toEqual([])
+  expect(await of('cases-without-time')).toEqual([])
+  const { orgDigits } = await db().company.findUniqueOrThrow({ where: { id: made.companyId } })
+  await declared(made.lead, 'Ledarens bolag', { personId: lead.personId, orgNumber: orgDigits })
+  expect(await of('time-without-contact')).toEqual([])
+})
+
+it('finds nothing left of what is held, of what reserved nothing, or of what has not ended', async () => {
+  const made = await aCaseInProgress()
+  const own = async () =>
+    [...(await found(made.lead, 'holds-left', monthOf(addDays(`${MONTH}-01`, -1)))), ...(await found(made.lead, 'holds-left'))]
+      .filter(({ number }) => number === made.number)
+      .map((row) => row.minutes)
+  const before = `(date_trunc('month', today()::timestamp) at time zone 'Europe/Stockholm') - interval '2 days'`
+  await met(made.id, made.advisor, before, 60, 15, 'held')
+  await met(made.id, made.advisor, before, 60, 0)
+  await met(made.id, made.advisor, `now() - interval '20 minutes'`, 60, 25)
+  expect(await own()).toEqual([])
+  await met(made.id, made.advisor, before, 60, 35)
+  expect(await own()).toEqual([35])
+}) // prettier-ignore
+
+it('finds a case without time from the month that its advisor got it in, to the last day of it', async () => {
+  const made = await aCaseInProgress()
+  const months = async () =>
+    Promise.all([monthOf(addDays(`${MONTH}-01`, -1)), MONTH].map(async (month) => (await found(made.lead, 'cases-without-time', month)).some(({ number }) => number === made.number)))
+  const given = (at: string) =>
+    withTriggersOff('case_assignment', `update case_assignment set from_at = (${at}) at time zone 'Europe/Stockholm' where case_id = $1`, [made.id])
+  await given(`date_trunc('month', today()::timestamp)`)
+  expect(await months()).toEqual([false, true])
+  await given(`date_trunc('month', today()::timestamp) - interval '1 second'`)
+  expect(await months()).toEqual([true, true])
+}) // prettier-ignore

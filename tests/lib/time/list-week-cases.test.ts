@@ -58,6 +58,44 @@ describe('the cases of a week', () => {
   })
 })
 
+it('is touched from the first moment of its Monday to the last of its Sunday, by the advisor’s own meetings', async () => {
+  const [advisor, other] = [await anAdvisor(), await anAdvisor()]
+  const made = await aCase().triaged().assignedTo(advisor)
+  const touched = async (week: number) => (await listWeekCases(advisor, addDays(monday, week * 7))).map((one) => one.touched)
+  const meet = (at: string, { personId } = advisor) =>
+    withTriggersOff(
+      'meeting',
+      `insert into meeting (case_id, advisor_id, kind, starts_at, length_minutes, reserved_minutes, status, request_id)
+       values ($1, $2, 'meeting', ($3)::timestamp at time zone 'Europe/Stockholm', 60, 0, 'held', gen_random_uuid())`,
+      [made.id, personId, at],
+    )
+  await meet(`${addDays(monday, -10)} 12:00`, other)
+  expect(await touched(-2)).toEqual([[]])
+  await meet(`${addDays(monday, -14)} 00:00`)
+  expect([await touched(-3), await touched(-2), await touched(-1)]).toEqual([[[]], [['meeting']], [[]]])
+  await meet(`${addDays(monday, -1)} 23:59:59`)
+  expect([await touched(-1), await touched(0)]).toEqual([[['meeting']], [[]]])
+  await sendMessage(advisor, { number: made.number, text: 'Hej', requestId: randomUUID() })
+  const sent = (at: string) =>
+    withTriggersOff('audit_event', `update audit_event set at = ($2)::timestamp at time zone 'Europe/Stockholm' where case_id = $1 and type = 'message.sent'`, [made.id, at])
+  await sent(`${addDays(monday, -21)} 00:00`)
+  expect([await touched(-4), await touched(-3)]).toEqual([[[]], [['message']]])
+  await sent(`${addDays(monday, -21)} 23:59:59.999`)
+  expect(await touched(-3)).toEqual([['message']])
+}) // prettier-ignore
+
+it('is among them after its close until the last day that time is logged of it', async () => {
+  const advisor = await anAdvisor()
+  const closed = await aCase().triaged().assignedTo(advisor).and(closedBy(advisor))
+  const listed = async () => (await listWeekCases(advisor, monday)).map(({ number }) => number)
+  const ended = (days: string) =>
+    withTriggersOff('cases', `update cases c set status_since_at = now() - make_interval(days => r.log_days_after_close ${days}) from round r where r.id = c.round_id and c.id = $1`, [closed.id])
+  await ended('')
+  expect(await listed()).toEqual([closed.number])
+  await ended('+ 1')
+  expect(await listed()).toEqual([])
+}) // prettier-ignore
+
 it('leaves out what has closed to the advisor', async () => {
   const advisor = await anAdvisor()
   const [mine, closed] = [await aCase().triaged().assignedTo(advisor), await aCase().triaged().assignedTo(advisor)]

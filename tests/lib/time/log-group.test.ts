@@ -1,7 +1,8 @@
+import { heldBack } from '@/tests/support/held-back'
 import { randomUUID } from 'node:crypto'
 import type { Advisor } from '@/lib/actors/actor'
 import { changeRound } from '@/lib/meetings/change-round'
-import { today } from '@/lib/calendar/days'
+import { addDays, today } from '@/lib/calendar/days'
 import { minutes } from '@/lib/calendar/minutes'
 import { monthOf } from '@/lib/calendar/months'
 import { db } from '@/lib/db/client'
@@ -18,7 +19,7 @@ import { aMeeting, meetingRow } from '@/tests/support/a-meeting'
 import { anApplication, anOpenRound, anOrgNumber, roundInput } from '@/tests/support/an-application'
 import { aLead, anAdvisor } from '@/tests/support/people'
 import { balanceOf, caseRow } from '@/tests/support/case-rows'
-import { refused } from '@/tests/support/refused'
+import { oneTooLate, refused } from '@/tests/support/refused'
 import { work } from '@/tests/support/some-work'
 import { eventTypes } from '@/tests/support/told'
 import { withdrawn } from '@/tests/support/withdrawn-case'
@@ -82,6 +83,12 @@ describe('one meeting with three companies', () => {
     expect(await balances(cases)).toEqual([60, 60, 60])
     await refused(() => logGroup(advisor, { ...ask, duration: minutes(61) }), 'request-reused')
     await refused(() => logGroup(advisor, { ...ask, others: ask.others.slice(1) }), 'request-reused')
+    await refused(() => logGroup(advisor, { ...ask, note: 'Annat' }), 'request-reused')
+    await refused(() => logGroup(advisor, { ...ask, activity: 'call' }), 'request-reused')
+    const before = { workedOn: addDays(today(), -1), earlyReason: 'met-first' } as const
+    await refused(() => logGroup(advisor, { ...ask, ...before }), 'request-reused')
+    const elsewhere = [...ask.others.slice(1), (await aCaseOf(advisor)).number]
+    await refused(() => logGroup(advisor, { ...ask, others: elsewhere }), 'request-reused')
     const rest = asked(cases, { duration: minutes(240) })
     const used = await logGroup(advisor, rest)
     expect(await logGroup(advisor, rest)).toEqual(used)
@@ -112,6 +119,17 @@ describe('one meeting with three companies', () => {
     expect(three).toBe(300)
     expect([0, 60]).toContain(one)
     expect([0, 60]).toContain(two)
+  })
+
+  it('tells the second of two meetings for the last minutes which company has too little left', async () => {
+    const { advisor, cases } = await threeCases()
+    await logTime(advisor, work(cases[1].number, 240))
+    const both = await heldBack('select from hour_account where id = $1 for update', [cases[1].accountId], () => [
+      logGroup(advisor, asked([cases[0], cases[1]])),
+      logGroup(advisor, asked([cases[2], cases[1]])),
+    ])
+    const late = await oneTooLate(...both)
+    expect(late).toMatchObject({ code: 'group-full', facts: { number: cases[1].number, minutes: 60, minutesLeft: 0 } })
   })
 
   it('is refused of a case that is not theirs, in words that tell nothing of it', async () => {

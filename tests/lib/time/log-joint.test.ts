@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Advisor } from '@/lib/actors/actor'
-import { today } from '@/lib/calendar/days'
+import { addDays, today } from '@/lib/calendar/days'
 import { minutes } from '@/lib/calendar/minutes'
 import { monthOf } from '@/lib/calendar/months'
 import { startOfWeek } from '@/lib/calendar/weeks'
@@ -104,6 +104,10 @@ describe('a meeting with two advisors', () => {
     expect(await balanceOf(supportCase)).toBe(60)
     expect(await findJoint(ask.requestId)).toHaveLength(2)
     await refused(() => logJoint(advisor, { ...ask, duration: minutes(61) }), 'request-reused')
+    await refused(() => logJoint(advisor, { ...ask, note: 'Annat' }), 'request-reused')
+    await refused(() => logJoint(advisor, { ...ask, activity: 'call' }), 'request-reused')
+    const before = { workedOn: addDays(today(), -1), earlyReason: 'met-first' } as const
+    await refused(() => logJoint(advisor, { ...ask, ...before }), 'request-reused')
     const another = await aCaseOf(advisor)
     await refused(() => logJoint(advisor, { ...ask, number: another.number }), 'request-reused')
     const third = await anAdvisor()

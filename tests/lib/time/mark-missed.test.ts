@@ -1,3 +1,4 @@
+import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { changeRound } from '@/lib/meetings/change-round'
 import { today } from '@/lib/calendar/days'
 import { minutes } from '@/lib/calendar/minutes'
@@ -106,9 +107,23 @@ describe('where the round says a number of minutes', () => {
     const again = await markMissed(made.advisor, asked, meeting.startsAt)
     expect(again).toEqual(one)
     expect(again.minutes).toBe(25)
+    const moved = { ...asked, sequence: asked.sequence + 1 }
+    await refused(() => markMissed(made.advisor, moved, meeting.startsAt), 'request-reused')
     expect((await eventTypes(made.id)).filter((type) => type === 'time.missed')).toHaveLength(1)
     const undo = { number: made.number, requestId: randomUUID(), undoes: again.requestId ?? '' }
     await undoTime(made.advisor, undo)
+    await refused(() => markMissed(made.advisor, asked, meeting.startsAt), 'already-reversed')
+  })
+
+  it('is not told as drawn once that has been taken back with a reason', async () => {
+    const made = await aCaseInProgress()
+    const meeting = await aMeeting(made.advisor, made.number)
+    const asked = seen(made.number, meeting)
+    await markMissed(made.advisor, asked, meeting.startsAt)
+    const { id: entryId } = await db().ledgerEntry.findFirstOrThrow({ where: { meetingId: meeting.id, kind: 'work' } })
+    const back = { number: made.number, entryId, requestId: randomUUID(), note: '', reason: 'other' } as const
+    await reverseTimeEntry(made.advisor, back)
+    expect(await meetingRow(meeting.id)).toMatchObject({ status: 'missed' })
     await refused(() => markMissed(made.advisor, asked, meeting.startsAt), 'already-reversed')
   })
 

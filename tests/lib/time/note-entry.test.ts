@@ -1,3 +1,5 @@
+import { assignAdvisor } from '@/lib/cases/assign-advisor'
+import { asSeen } from '@/tests/support/case-rows'
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db/client'
 import { listCaseStream } from '@/lib/time/list-case-stream'
@@ -55,7 +57,7 @@ it('is never the company’s to see', async () => {
 })
 
 it('refuses what is another’s, what is taken back, and what was never logged', async () => {
-  const { advisor, number } = await aCaseInProgress()
+  const { advisor, number, lead } = await aCaseInProgress()
   const other = await anAdvisor('Rolf')
   const theirs = await aCase().triaged().assignedTo(other).verified()
   const asked = work(number, 30)
@@ -64,8 +66,22 @@ it('refuses what is another’s, what is taken back, and what was never logged',
   await refused(() => noteEntry(other, note), 'case-not-found')
   await refused(() => noteEntry(other, { ...note, number: theirs.number }), 'entry-not-found')
   await refused(() => noteEntry(advisor, { ...note, logged: randomUUID() }), 'entry-not-found')
-  await undoTime(advisor, { number, requestId: randomUUID(), undoes: asked.requestId })
+  const journey = work(number, 20, { activity: 'travel' })
+  await logTime(advisor, journey)
+  const elsewhere = await aCase().triaged().assignedTo(advisor).verified()
+  for (const logged of [asked.requestId, journey.requestId])
+    await refused(() => noteEntry(advisor, { ...note, number: elsewhere.number, logged }), 'entry-not-found')
+  await noteEntry(advisor, { ...note, logged: journey.requestId })
+  await noteEntry(advisor, { ...note, logged: journey.requestId })
+  await refused(() => noteEntry(advisor, { ...note, logged: journey.requestId, text: 'Annat' }), 'entry-noted')
+  const undo = { number, requestId: randomUUID(), undoes: asked.requestId }
+  await undoTime(advisor, undo)
   await refused(() => noteEntry(advisor, note), 'already-reversed')
+  await refused(() => noteEntry(advisor, { ...note, logged: undo.requestId }), 'entry-not-found')
+  const next = await anAdvisor()
+  await assignAdvisor(lead, { ...(await asSeen(number)), advisorId: next.personId })
+  for (const logged of [asked.requestId, journey.requestId])
+    await refused(() => noteEntry(next, { ...note, logged, text: 'Annat' }), 'entry-not-found')
 })
 
 it('keeps the first of two that are written at once', async () => {

@@ -1,3 +1,7 @@
+import { findJoint } from '@/lib/time/find-joint'
+import { logJoint } from '@/lib/time/log-joint'
+import { heldBack } from '@/tests/support/held-back'
+import { savedLongAgo } from '@/tests/support/days-pass'
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db/client'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
@@ -9,7 +13,7 @@ import { asSeen, balanceOf } from '@/tests/support/case-rows'
 import { work } from '@/tests/support/some-work'
 import { lastEvent } from '@/tests/support/told'
 import { anAdvisor } from '@/tests/support/people'
-import { oneTooLate, refused } from '@/tests/support/refused'
+import { losersOf, oneTooLate, refused } from '@/tests/support/refused'
 
 async function aJourney() {
   const made = await aCaseInProgress()
@@ -69,8 +73,30 @@ describe('taking time outside the support back', () => {
     expect(await reverseOutsideTime(made.advisor, sent)).toEqual({ minutes: 50 })
     expect(await reverseOutsideTime(made.advisor, sent)).toEqual({ minutes: 50 })
     await refused(() => reverseOutsideTime(made.advisor, { ...sent, reason: 'other' }), 'already-reversed')
+    await refused(() => reverseOutsideTime(made.advisor, { ...sent, note: 'Annat' }), 'already-reversed')
+    await refused(() => reverseOutsideTime(made.advisor, { ...sent, note: '' }), 'already-reversed')
     await refused(() => reverseOutsideTime(made.lead, sent), 'already-reversed')
   })
+
+  it('needs a second person once it has stood for long, and is answered alike all the same', async () => {
+    const [made, other] = [await aJourney(), await aJourney()]
+    const sent = made.back()
+    await reverseOutsideTime(made.advisor, sent)
+    for (const { entryId } of [made, other]) await savedLongAgo(entryId, 31 * 24)
+    expect(await reverseOutsideTime(made.advisor, sent)).toEqual({ minutes: 50 })
+    await refused(() => reverseOutsideTime(made.advisor, made.back()), 'already-reversed')
+    await refused(() => reverseOutsideTime(other.advisor, other.back()), 'second-person-needed')
+    expect(await reverseOutsideTime(other.lead, other.back())).toEqual({ minutes: 50 })
+  })
+
+  it('keeps what was noted with it, and none where nothing was', async () => {
+    const [made, other] = [await aJourney(), await aJourney()]
+    await reverseOutsideTime(made.advisor, made.back())
+    await reverseOutsideTime(other.advisor, { ...other.back(), note: '' })
+    const noteOf = async (reversesId: string) =>
+      (await db().outsideTime.findUniqueOrThrow({ where: { reversesId }, include: { outsideTimeNote: true } })).outsideTimeNote?.text
+    expect([await noteOf(made.entryId), await noteOf(other.entryId)]).toEqual(['Hörde till ett annat ärende', undefined])
+  }) // prettier-ignore
 
   it('happens once, also when two do it at once', async () => {
     const made = await aJourney()
@@ -81,6 +107,30 @@ describe('taking time outside the support back', () => {
     expect(late.code).toBe('already-reversed')
     await refused(() => reverseOutsideTime(made.lead, made.back()), 'already-reversed')
   })
+
+  it('takes both halves of a meeting with two back, once, whoever takes which at the same moment', async () => {
+    const [made, second] = [await aCaseInProgress(), await anAdvisor()]
+    await logTime(made.advisor, work(made.number, 300))
+    const joint = async () => {
+      const asked = work(made.number, 40)
+      await logJoint(made.advisor, { ...asked, activity: 'meeting', secondId: second.personId, drawn: 0 })
+      const [first, beside] = await findJoint(asked.requestId)
+      const back = (id = '') => ({ number: made.number, entryId: id, requestId: randomUUID(), reason: 'other' as const, note: '' })
+      const reversed = async () => (await findJoint(asked.requestId)).map((half) => half.reversed)
+      return { first: back(first?.id), beside: back(beside?.id), reversed }
+    }
+    const alone = await joint()
+    expect(await reverseOutsideTime(made.advisor, alone.first)).toEqual({ minutes: 40 })
+    expect(await alone.reversed()).toEqual([true, true])
+    await refused(() => reverseOutsideTime(made.lead, alone.beside), 'already-reversed')
+    const once = await joint()
+    const both = await heldBack('select from hour_account where id = $1 for update', [made.accountId], () => [
+      reverseOutsideTime(made.advisor, once.first),
+      reverseOutsideTime(made.lead, once.beside),
+    ])
+    expect((await losersOf(both)).map(({ code }) => code)).toEqual(['already-reversed'])
+    expect(await once.reversed()).toEqual([true, true])
+  }) // prettier-ignore
 
   it('finds no other entry, and no case of another advisor', async () => {
     const [made, other] = [await aJourney(), await aJourney()]

@@ -1,3 +1,4 @@
+import { savedLongAgo } from '@/tests/support/days-pass'
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db/client'
 import { assignAdvisor } from '@/lib/cases/assign-advisor'
@@ -86,6 +87,17 @@ describe('reversing an entry', () => {
     expect(await balanceOf(made)).toBe(0)
     expect((await eventTypes(made.id)).filter((type) => type === 'time.reversed')).toHaveLength(1)
     await refused(() => reverseTimeEntry(made.advisor, back(made.number, made.entryId)), 'already-reversed')
+  })
+
+  it('needs a second person once it has stood for long, and is answered alike all the same', async () => {
+    const [made, other] = [await anEntry(), await anEntry()]
+    const sent = { ...back(made.number, made.entryId), note: 'Fel längd' }
+    await reverseTimeEntry(made.advisor, sent)
+    for (const { entryId } of [made, other]) await savedLongAgo(entryId ?? '', 31 * 24)
+    expect(await reverseTimeEntry(made.advisor, sent)).toEqual({ minutes: 60, minutesLeft: 300 })
+    await refused(() => reverseTimeEntry(made.advisor, back(made.number, made.entryId)), 'already-reversed')
+    await refused(() => reverseTimeEntry(other.advisor, back(other.number, other.entryId)), 'second-person-needed')
+    expect(await reverseTimeEntry(other.lead, back(other.number, other.entryId))).toMatchObject({ minutes: 60 })
   })
 
   it('is still possible in a closed round', async () => {

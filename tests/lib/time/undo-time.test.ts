@@ -1,3 +1,8 @@
+import { assignAdvisor } from '@/lib/cases/assign-advisor'
+import { findJoint } from '@/lib/time/find-joint'
+import { logJoint } from '@/lib/time/log-joint'
+import { closedBy } from '@/tests/support/closed-case'
+import { heldBack } from '@/tests/support/held-back'
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db/client'
 import { minutes } from '@/lib/calendar/minutes'
@@ -7,13 +12,13 @@ import { reverseOutsideTime } from '@/lib/time/reverse-outside-time'
 import { reverseTimeEntry } from '@/lib/time/reverse-time-entry'
 import { undoTime } from '@/lib/time/undo-time'
 import { aCaseInProgress } from '@/tests/support/a-case'
-import { balanceOf } from '@/tests/support/case-rows'
+import { asSeen, balanceOf } from '@/tests/support/case-rows'
 import { aMeeting, meetingRow, seen } from '@/tests/support/a-meeting'
 import { work } from '@/tests/support/some-work'
 import { eventTypes, lastEvent } from '@/tests/support/told'
 import { savedLongAgo } from '@/tests/support/days-pass'
 import { anAdvisor } from '@/tests/support/people'
-import { oneTooLate, refused } from '@/tests/support/refused'
+import { losersOf, oneTooLate, refused } from '@/tests/support/refused'
 
 /** Ten minutes within the cap and twenty past it, of one request. */
 async function aSplit() {
@@ -115,6 +120,26 @@ describe('undoing what was just saved', () => {
     await refused(() => undoTime(other.advisor, { ...made.undo(), number: other.number }), 'entry-not-found')
     const reused = { ...made.undo(), requestId: made.asked.requestId }
     await refused(() => undoTime(made.advisor, reused), 'request-reused')
+    const next = await anAdvisor()
+    await assignAdvisor(made.lead, { ...(await asSeen(made.number)), advisorId: next.personId })
+    await refused(() => undoTime(next, made.undo()), 'entry-not-found')
+  })
+
+  it('waits for a lead who takes the other half of a meeting with two back at the same moment', async () => {
+    const [made, second] = [await aCaseInProgress(), await anAdvisor()]
+    await logTime(made.advisor, work(made.number, 300))
+    const asked = work(made.number, 40)
+    await logJoint(made.advisor, { ...asked, activity: 'meeting', secondId: second.personId, drawn: 0 })
+    const [, beside] = await findJoint(asked.requestId)
+    const both = await heldBack('select from hour_account where id = $1 for update', [made.accountId], () => [
+      undoTime(made.advisor, { number: made.number, requestId: randomUUID(), undoes: asked.requestId }),
+      reverseOutsideTime(made.lead, {
+        ...{ number: made.number, entryId: beside?.id ?? '', requestId: randomUUID() },
+        ...({ note: '', reason: 'other' } as const),
+      }),
+    ])
+    expect((await losersOf(both)).map(({ code }) => code)).toEqual(['already-reversed'])
+    expect((await findJoint(asked.requestId)).map(({ reversed }) => reversed)).toEqual([true, true])
   })
 })
 
@@ -182,6 +207,29 @@ describe('undoing what was logged from a meeting', () => {
     expect(await meetingRow(made.meeting.id)).toMatchObject({ status: 'held' })
     expect(await balanceOf(made)).toBe(0)
     await refused(() => undoTime(made.advisor, made.undo()), 'already-reversed')
+  })
+
+  it('leaves the meeting as held in a case that has ended since', async () => {
+    const made = await loggedFrom()
+    await closedBy(made.advisor)(made)
+    expect(await undoTime(made.advisor, made.undo())).toEqual({ minutes: 5, outsideMinutes: 0, minutesLeft: 300 })
+    expect(await meetingRow(made.meeting.id)).toMatchObject({ status: 'held' })
+    expect(await eventTypes(made.id)).not.toContain('meeting.booked-again')
+  })
+
+  it('books no other meeting again than the one that it was logged from', async () => {
+    const made = await loggedFrom()
+    const other = await aMeeting(made.advisor, made.number, { length: minutes(30), reserved: minutes(10) })
+    const from = work(made.number, 15, { meetingId: other.id })
+    await logTime(made.advisor, from)
+    const alone = work(made.number, 20)
+    await logTime(made.advisor, alone)
+    const undone = await undoTime(made.advisor, { ...made.undo(), undoes: alone.requestId })
+    expect(undone).toEqual({ minutes: 20, outsideMinutes: 0, minutesLeft: 280 })
+    for (const { id } of [made.meeting, other]) expect(await meetingRow(id)).toMatchObject({ status: 'held' })
+    await undoTime(made.advisor, made.undo())
+    expect(await meetingRow(other.id)).toMatchObject({ status: 'held' })
+    expect(await meetingRow(made.meeting.id)).toMatchObject({ status: 'booked' })
   })
 
   it('is one of two undos at once: the other finds it done', async () => {

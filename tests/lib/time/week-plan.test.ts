@@ -134,3 +134,71 @@ it('what goes back is free for the rest of the week, in the order of its days', 
   const [later, earlier] = [cell(60), cell(0, { day: addDays(day, -1), seen: { minutes: 60, times: 1 } })]
   expect(plan([later, earlier], { entries, of: { minutesLeft: 0 } })).toEqual(written([[60], null], [[], [60, 0]]))
 })
+
+it('is written in the order of the days, whichever was typed first', () => {
+  const [one, two, three] = [cell(10, { day: addDays(day, -2) }), cell(20, { day: addDays(day, -1) }), cell(30)]
+  const expected = written([[], [10, 0]], [[], [20, 0]], [[], [30, 0]])
+  expect(plan([three, one, two])).toEqual(expected)
+  expect(plan([two, three, one])).toEqual(expected)
+})
+
+it('tells each cell what is left for it, as if what passes the cap before it were answered', () => {
+  const [one, two] = [cell(60, { day: addDays(day, -1) }), cell(50)]
+  expect(plan([one, two], { of: { minutesLeft: 100 } })).toEqual({
+    writes: [[[], [60, 0]]],
+    refused: [{ code: 'cap-reached', minutes: 50, minutesLeft: 40 }],
+  })
+  expect(plan([cell(120, { day: addDays(day, -1) }), cell(50)], { of: { minutesLeft: 100 } }).refused).toEqual([
+    { code: 'cap-reached', minutes: 120, minutesLeft: 100 },
+    { code: 'cap-reached', minutes: 50, minutesLeft: 0 },
+  ])
+})
+
+it('leaves outside what was there because it passed the cap, and no more than that', () => {
+  const entries = [entry(60), entry(20, { place: 'outside', why: 'beyond-cap' })]
+  const seen = { minutes: 80, times: 2 }
+  expect(plan([cell(75, { seen })], { entries, of: { minutesLeft: 0 } })).toEqual(written([[20], [15, 15]]))
+  expect(plan([cell(75, { seen })], { entries, of: { minutesLeft: 5 } })).toEqual(written([[20], [15, 10]]))
+  expect(plan([cell(75, { seen })], { entries, of: { minutesLeft: 15 } })).toEqual(written([[20], [15, 0]]))
+  // Nothing goes back, so nothing was outside before.
+  expect(plan([cell(81, { seen })], { entries, of: { minutesLeft: 0 } })).toEqual(
+    refusedBy('cap-reached', { minutes: 1, minutesLeft: 0 }),
+  )
+})
+
+it('keeps what was said of what it writes again: the reasons, the meeting and each note once', () => {
+  const said = { earlyReason: 'met-first', lateReason: 'forgotten', meetingId: 'm' }
+  const entries = [
+    entry(10, { note: 'Ett', ...said }),
+    entry(10, { note: 'Två' }),
+    entry(10, { note: 'Två' }),
+    entry(10),
+    entry(99, { note: 'Annan dag', day: addDays(day, -1) }),
+    entry(98, { note: 'Tillbaka', reversed: true }),
+  ]
+  const cases = new Map([[key.number, supportCase]])
+  const seen = { minutes: 40, times: 6 }
+  const accepted: unknown[] = []
+  const accepts = (_: unknown, work: unknown) => void accepted.push(work)
+  const workOf = (changed: ChangedCell, of = entries) => planWeek([changed], of, cases, { today: day, accepts }).writes[0]?.work
+  expect(workOf(cell(5, { seen }))).toMatchObject({ ...said, note: 'Ett\nTvå', duration: 5, workedOn: day, activity: 'meeting' })
+  expect(accepted).toEqual([{ workedOn: day, earlyReason: 'met-first', lateReason: 'forgotten' }])
+  expect(workOf(cell(5, { seen, earlyReason: 'other', lateReason: 'away' }))).toMatchObject({ earlyReason: 'other', lateReason: 'away' })
+  expect(workOf(cell(45, { seen }))).toMatchObject({ earlyReason: null, lateReason: null, note: '', meetingId: undefined })
+  const long = [entry(10, { note: 'a'.repeat(700) }), entry(10, { note: 'b'.repeat(700) })]
+  expect(workOf(cell(5, { seen: { minutes: 20, times: 2 } }), long)?.note).toBe(`${'a'.repeat(700)}\n${'b'.repeat(299)}`)
+}) // prettier-ignore
+
+it('takes nothing back of another cell, and nothing of the row of no case', () => {
+  const entries = [entry(30), entry(30, { activity: 'call' }), entry(30, { number: 'UA-2026-0002' })]
+  expect(plan([cell(0, { seen: { minutes: 30, times: 1 } })], { entries })).toEqual(written([[30], null]))
+  expect(plan([cell(10, { seen: null })], { entries })).toEqual(written([[], [10, 0]]))
+  expect(plan([cell(30, { seen: { minutes: 30, times: 1 } })], { entries })).toEqual(written([[], null]))
+})
+
+it('throws on what is no refusal', () => {
+  const accepts = () => {
+    throw new TypeError('broken')
+  }
+  expect(() => plan([cell(90)], { accepts })).toThrow(TypeError)
+})
