@@ -1,3 +1,4 @@
+import { asSuperuser } from '@/tests/support/database'
 import { randomUUID } from 'node:crypto'
 import { answerQuestion } from '@/lib/buyers/answer-question'
 import { closeQuestion } from '@/lib/buyers/close-question'
@@ -49,6 +50,8 @@ describe('answering a question', () => {
     await refused(() => answerQuestion(advisor, { ...input, text: 'Något annat.' }), 'request-reused')
     const other = await aQuestion()
     await refused(() => answerQuestion(advisor, { ...input, number: other.number }), 'request-reused')
+    const stranger = await aBuyerAdvisor()
+    await refused(() => answerQuestion(stranger, input), 'request-reused')
   })
 
   it('can be done again', async () => {
@@ -76,7 +79,21 @@ describe('answering a question', () => {
       answerQuestion(first, inputs[0]),
       answerQuestion(second, inputs[1]),
     ])
-    expect((await oneTooLate(...both)).code).toBe('question-moved-on')
+    const late = await oneTooLate(...both)
+    expect(late.code).toBe('question-moved-on')
+    const [answer] = await asSuperuser<{ name: string }>(
+      'select p.name from buyer_question q join person p on p.id = q.taken_by where number = $1', [number]) // prettier-ignore
+    expect(late.facts).toEqual({ who: answer?.name, clock: expect.stringMatching(/^\d{2}[:.]\d{2}$/) as string })
+  })
+
+  it('says of who was first in this question, whoever has answered another since', async () => {
+    const [first, second, third] = [await aBuyerAdvisor('Först Fia'), await aBuyerAdvisor(), await aBuyerAdvisor()]
+    const { number } = await aQuestion()
+    const late = await anAnswer(number)
+    await answerQuestion(first, await anAnswer(number))
+    await answered(third, await aQuestion())
+    const refusal = await refused(() => answerQuestion(second, late), 'question-moved-on')
+    expect(refusal.facts).toMatchObject({ who: 'Först Fia' })
   })
 
   it('refuses a closed question and one that is not there', async () => {

@@ -20,6 +20,10 @@ describe('asking a question', () => {
     const first = await aQuestion({ reference: 'KS 2026/12', tedNumber: '00123456-2026' })
     const second = await aQuestion()
     for (const { number } of [first, second]) expect(number).toMatch(/^UL-\d{4}-\d{6}$/)
+    const { id: _id, ...row } = await questionRow(second.number)
+    expect(row).toMatchObject({ reference: null, ted_number: null, bought_for: null, buyer_org_digits: null })
+    const third = await aQuestion({ boughtFor: 'Grannstads kommun' })
+    expect(await questionRow(third.number)).toMatchObject({ bought_for: 'Grannstads kommun' })
     expect(Number(second.number.slice(-6))).not.toBe(Number(first.number.slice(-6)) + 1)
     expect(await questionRow(first.number)).toMatchObject({
       status: 'asked',
@@ -45,13 +49,18 @@ describe('asking a question', () => {
     expect(await asSuperuser('select from buyer_question where request_id = $1', [input.requestId])).toHaveLength(1)
   })
 
-  it.each([{ text: 'Något annat?' }, { phone: '+46701740611' }, { name: 'Någon Annan' }, { wantsCall: true }])(
-    'refuses %j under the same request',
-    async (changed) => {
-      const { input } = await aQuestion({ wantsCall: false })
-      await refused(() => askQuestion(visitor, { ...input, ...changed }, 'sv'), 'request-reused')
-    },
-  )
+  it.each([
+    { text: 'Något annat?' },
+    { phone: '+46701740611' },
+    { name: 'Någon Annan' },
+    { wantsCall: true },
+    { email: 'a@example.test' },
+    { topic: 'other' as const },
+    { organisation: 'Annanstad' },
+  ])('refuses %j under the same request', async (changed) => {
+    const { input } = await aQuestion({ wantsCall: false })
+    await refused(() => askQuestion(visitor, { ...input, ...changed }, 'sv'), 'request-reused')
+  })
 
   it('is answered alike after those who answer have named its procurement', async () => {
     const { number, link, input } = await aQuestion()

@@ -7,7 +7,7 @@ import { questionFigures, type CountedQuestion } from '@/lib/buyers/question-fig
 import { addDays, today } from '@/lib/calendar/days'
 import { monthOf } from '@/lib/calendar/months'
 import { aCaseAbout, answered, aPersonOfBothRoles, aQuestion, asSeenQuestion, taken } from '@/tests/support/a-question'
-import { asSuperuser } from '@/tests/support/database'
+import { asSuperuser, withTriggersOff } from '@/tests/support/database'
 import { aBuyerAdvisor } from '@/tests/support/people'
 
 const topicsOf = (byTopic: readonly { key: string; count: number }[]) => byTopic.filter(({ count }) => count > 0)
@@ -52,6 +52,20 @@ describe('the figures of the buyers’ line', () => {
     const lots = await aBuyerAdvisor()
     const all = await findQuestionFigures(lots)
     expect(all.asked).toBeGreaterThan(0)
+    const { id } = await aQuestion()
+    const days = { from: '2020-05-01', until: '2020-05-03' }
+    const asked = async (at: string) => {
+      await withTriggersOff(
+        'buyer_question',
+        `update buyer_question set asked_at = ($2)::timestamp at time zone 'Europe/Stockholm' where id = $1`,
+        [id, at],
+      )
+      return (await findQuestionFigures(lots, days)).asked
+    }
+    const edges = ['2020-04-30 23:59:59', '2020-05-01 00:00', '2020-05-02 23:59:59', '2020-05-03 00:00']
+    const counted: number[] = []
+    for (const at of edges) counted.push(await asked(at))
+    expect(counted).toEqual([0, 1, 1, 0])
     expect((await findQuestionFigures(lots, { from: today(), until: addDays(today(), 1) })).asked).toBe(all.asked)
     expect(await findQuestionFigures(lots, { from: addDays(today(), -9), until: today() })).toMatchObject({
       ...{ asked: 0, median: null, byMonth: [] },
@@ -83,6 +97,18 @@ describe('what is counted of questions', () => {
     expect([at('2026-11-25T22:59:00Z'), at('2026-11-25T23:01:00Z')]).toEqual([1, 0])
   })
 
+  it('is open until it is answered or closed, and each topic and kind stands there', () => {
+    const statuses = ['asked', 'taken', 'taken', 'answered', 'closed', 'closed', 'closed'] as const
+    const figures = questionFigures(
+      statuses.map((status) => question({ status, topic: 'training', answeredAt: status === 'answered' ? new Date('2026-11-24T09:00:00Z') : null })),
+    )
+    expect(figures).toMatchObject({ asked: 7, open: 3, answered: 1, inTime: 1, median: 86_400, reached: 0 })
+    expect(figures.byTopic).toEqual(QUESTION_TOPICS.map((key) => ({ key, count: key === 'training' ? 7 : 0 })))
+    const kinds = ['municipality', 'region', 'state', 'federation', 'company', 'other', 'unknown']
+    expect(figures.byKind).toEqual(kinds.map((key) => ({ key, count: key === 'municipality' ? 7 : 0 })))
+    expect(figures.byMonth).toEqual([{ month: '2026-11', asked: 1, taken: 2, answered: 1, closed: 3 }])
+  }) // prettier-ignore
+
   it('has the time in the middle of an odd and an even number of answers', () => {
     const after = (hours: number) =>
       question({ answeredAt: new Date(Date.parse('2026-11-23T09:00:00Z') + hours * 3_600_000) })
@@ -97,7 +123,12 @@ describe('what is counted of questions', () => {
       question({ buyerOrgDigits: '2021000000', reached: true }),
     ])
     expect(figures.byKind.filter(({ count }) => count > 0).map(({ key }) => key)).toEqual(['state', 'unknown'])
-    expect(figures.byMonth.map(({ month }) => month)).toEqual(['2026-09', '2026-10', '2026-11'])
+    const nothing = { asked: 0, taken: 0, answered: 0, closed: 0 }
+    expect(figures.byMonth).toEqual([
+      { month: '2026-09', ...nothing, answered: 1 },
+      { month: '2026-10', ...nothing },
+      { month: '2026-11', ...nothing, answered: 1 },
+    ])
     expect(figures.reached).toBe(1)
   })
 })

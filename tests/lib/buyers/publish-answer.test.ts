@@ -1,3 +1,5 @@
+import { listAnswers } from '@/lib/buyers/list-answers'
+import { listSitemapAnswers } from '@/lib/buyers/list-sitemap-answers'
 import { roundInput } from '@/tests/support/an-application'
 import { openRound } from '@/lib/rounds/open-round'
 import { closeRound } from '@/lib/cases/close-round'
@@ -44,6 +46,27 @@ describe('publishing a general answer', () => {
     ])
     expect(new Set(published.map(({ slug }) => slug))).toEqual(new Set(['samma-fraga', 'samma-fraga-2']))
   })
+
+  it('gives no address that a page has of its own, and none that only begins like it', async () => {
+    const advisor = await aBuyerAdvisor()
+    const slugs: string[] = []
+    for (const questionSv of ['Fråga', 'Svar', 'Ask', 'Answer', 'Fråga', 'Frågan'])
+      slugs.push((await publishAnswer(advisor, anAnswerInput({ questionSv }))).slug)
+    expect(slugs).toEqual(['fraga-2', 'svar-2', 'ask-2', 'answer-2', 'fraga-3', 'fragan'])
+  })
+
+  it('is told to search engines in the languages that it is written in, until it is withdrawn', async () => {
+    const advisor = await aBuyerAdvisor()
+    const english = { questionEn: 'In both?', answerEn: 'Yes.' }
+    const { slug: both } = await publishAnswer(advisor, anAnswerInput({ questionSv: 'Två språk?', ...english }))
+    const { slug: one } = await publishAnswer(advisor, anAnswerInput({ questionSv: 'Ett språk?' }))
+    const { slug: gone } = await publishAnswer(advisor, anAnswerInput({ questionSv: 'Inget språk?' }))
+    await withdrawAnswer(advisor, { slug: gone, version: 0 })
+    const told = (await listSitemapAnswers()).filter(({ params }) => [both, one, gone].includes(params.slug))
+    expect(told.map(({ params, locales }) => [params.slug, locales])).toEqual([[one, ['sv']], [both, ['sv', 'en']]])
+    expect((await listAnswers()).map(({ slug }) => slug)).not.toContain(gone)
+    expect(await findAnswer(gone)).toBeNull()
+  }) // prettier-ignore
 
   it.each([
     { answerSv: 'Något annat.' },

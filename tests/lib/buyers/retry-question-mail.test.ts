@@ -66,6 +66,7 @@ describe('a mail that the buyer did not get', () => {
     const { advisor, id, number } = await bounced('ETIMEDOUT')
     const [mail] = await undeliveredOf(advisor, number)
     const again = { number, mailId: mail?.id ?? '', version: mail?.version ?? 0 }
+    await refused(() => retryQuestionMail(advisor, { ...again, version: again.version + 1 }), 'mail-moved-on')
     await retryQuestionMail(advisor, again)
     expect(await lastEventOf(id)).toEqual({ type: 'question.mail-retried', role: 'buyer-advisor', actorId: advisor.personId, facts: {} }) // prettier-ignore
     expect(await asSuperuser(`select status, attempts, fault, version from mail where id = $1`, [again.mailId])).toEqual([{ status: 'queued', attempts: 0, fault: null, version: 1 }]) // prettier-ignore
