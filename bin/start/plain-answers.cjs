@@ -31,11 +31,11 @@ const WORDS = {
   413: {
     sv: [
       'Det du skickade är för stort',
-      'Gå tillbaka i webbläsaren: det du skrev finns kvar. Korta texten och skicka igen.',
+      'Gå tillbaka i webbläsaren: det du skrev finns kvar. Korta texten eller välj en mindre fil, och skicka igen.',
     ],
     en: [
       'What you sent is too large',
-      'Go back in your browser: what you wrote is still there. Shorten it and send again.',
+      'Go back in your browser: what you wrote is still there. Shorten it or choose a smaller file, and send again.',
     ],
   },
   414: {

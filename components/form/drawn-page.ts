@@ -7,13 +7,15 @@ import type { FormState } from '@/lib/refusals/result'
 /** A form of the page at `path` that begins with what had been typed in it, and with why it stands there. */
 export type KeptForm = { path: string; formId: string; state: Extract<FormState, { status: 'refused' }> }
 
-/** What a form says by itself when it got no answer: whoever could give it the words was not reached. */
-export type NoAnswer = Pick<KeptForm['state'], 'title' | 'titlePrefix'> & { sentence: string }
+type Said = Pick<KeptForm['state'], 'title' | 'titlePrefix'> & { sentence: string }
+
+/** What a form says by itself, of no answer and of too much to send: whoever could give it the words was not reached. */
+export type UnsentWords = { noAnswer: Said; tooLarge: Said }
 
 /** What every form of a page is told: who the page was drawn for, and what the server kept of one of its forms. */
-export type DrawnPage = { personId: string | null; kept: KeptForm | null; noAnswer: NoAnswer | null }
+export type DrawnPage = { personId: string | null; kept: KeptForm | null; unsent: UnsentWords | null }
 
-export const DrawnPageContext = createContext<DrawnPage>({ personId: null, kept: null, noAnswer: null })
+export const DrawnPageContext = createContext<DrawnPage>({ personId: null, kept: null, unsent: null })
 
 const IDLE: FormState<never> = { status: 'idle' }
 

@@ -3,8 +3,9 @@
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation'
 import type { FormAction, FormState, Typed } from '@/lib/refusals/result'
 import { tellAnswer } from './answer-told'
-import type { NoAnswer } from './drawn-page'
+import type { UnsentWords } from './drawn-page'
 import { keepForRenewal } from './renewed-page'
+import { tooLargeField } from './too-large'
 
 /** Sends a form in a way of its own, with the usual way to send it. */
 export type Carry<T> = (form: FormData, send: () => Promise<FormState<T>>) => Promise<FormState<T>>
@@ -13,18 +14,24 @@ export type Carry<T> = (form: FormData, send: () => Promise<FormState<T>>) => Pr
  * The action as the browser calls it. One that the server no longer has, since it was renewed while the form stood open,
  * would take the page down with the form: instead what was typed is kept, and the page is asked for again. So would an answer
  * that is none (the network is away, a proxy or the outage page spoke): then the form stands and says
- * that nobody knows what became of it.
+ * that nobody knows what became of it. What is too large to arrive is not sent.
  * While the page is drawn on the server it is the action itself, so that the form works without scripts.
  */
 export function guardAction<T>(
   action: FormAction<T>,
   formId: string,
-  noAnswer: NoAnswer | null,
+  words: UnsentWords | null,
   renew = () => location.reload(),
   carry: Carry<T> = (_form, send) => send(),
 ): FormAction<T> {
   if (typeof window === 'undefined') return action
   return async (state, formData) => {
+    const tooLarge = tooLargeField(formData)
+    if (tooLarge !== null) {
+      const { sentence, ...heading } = words?.tooLarge ?? {}
+      tellAnswer('refused')
+      return { status: 'refused', issues: [{ field: tooLarge, code: 'form-too-large', sentence }], typed: typedIn(formData), ...heading } // prettier-ignore
+    }
     try {
       const answer = await carry(formData, () => action(state, formData))
       tellAnswer(answer.status === 'ok' ? 'ok' : 'refused')
@@ -34,8 +41,8 @@ export function guardAction<T>(
       unstable_rethrow(error)
       const typed = typedIn(formData)
       if (!unstable_isUnrecognizedActionError(error)) {
-        const { sentence, ...words } = noAnswer ?? {}
-        return { status: 'refused', issues: [{ code: 'answer-lost', sentence }], typed, ...words }
+        const { sentence, ...heading } = words?.noAnswer ?? {}
+        return { status: 'refused', issues: [{ code: 'answer-lost', sentence }], typed, ...heading }
       }
       keepForRenewal(formId, typed)
       renew()

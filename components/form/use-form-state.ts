@@ -10,6 +10,6 @@ type FormStateOf<T> = [state: FormState<T>, dispatch: (data: FormData) => void, 
 /** What the action answered last, or what was kept of the form, and how it is sent. */
 export function useFormState<T>(action: FormAction<T>, formId: string, carry?: Carry<T>): FormStateOf<T> {
   const first = useFirstState<T>(formId)
-  const { noAnswer } = useContext(DrawnPageContext)
-  return useActionState(guardAction(action, formId, noAnswer, undefined, carry), first)
+  const { unsent } = useContext(DrawnPageContext)
+  return useActionState(guardAction(action, formId, unsent, undefined, carry), first)
 }

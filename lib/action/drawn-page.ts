@@ -9,6 +9,10 @@ export async function drawnPage(path: string, personId: string | null) {
     getTranslations('errors'),
     keptForm(path, personId),
   ])
-  const words = { title: form('noAnswerTitle'), titlePrefix: form('errorPrefix'), sentence: errors('answer-lost') }
-  return { personId, kept, noAnswer: words }
+  const titlePrefix = form('errorPrefix')
+  const unsent = {
+    noAnswer: { title: form('noAnswerTitle'), titlePrefix, sentence: errors('answer-lost') },
+    tooLarge: { title: form('errorTitle', { count: 1 }), titlePrefix, sentence: errors('form-too-large') },
+  }
+  return { personId, kept, unsent }
 }

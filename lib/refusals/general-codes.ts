@@ -8,6 +8,7 @@ export const generalCodes = {
   'signed-out': { kind: 'denial' },
   'page-renewed': { kind: 'form' },
   'answer-lost': { kind: 'plain' },
+  'form-too-large': { kind: 'plain' },
   'text-kept': { kind: 'plain' },
   'too-many-tries': { kind: 'plain', facts: { minutes: 'number' } },
   'address-busy': { kind: 'plain', facts: { minutes: 'number' } },

@@ -44,6 +44,11 @@ test('a change of the notice says what moves', async ({ anotherBrowser }) => {
     await page.getByLabel('Eller en fil').setInputFiles(notice)
     await page.getByRole('button', { name: 'Läs annonsen' }).click()
   }
+  // What would not arrive is not sent: it is said beside the file, which is still chosen.
+  await read('<a/>'.repeat(500_000))
+  const file = page.getByLabel('Eller en fil')
+  await expect(file).toHaveAccessibleDescription(/högst 1 MB/)
+  expect(await file.evaluate((input: HTMLInputElement) => input.files?.length)).toBe(1)
   await read(eformsSample('cn_24_open'))
   await page.getByRole('button', { name: 'Spara det valda' }).click()
   await page.waitForURL(`**/arenden/${number}`)

@@ -28,7 +28,7 @@ const aForm = (id: string) => (
 function draw(page: ReactNode) {
   render(
     <GivenWords>
-      <FormsOfPage personId={null} kept={kept} noAnswer={null}>
+      <FormsOfPage personId={null} kept={kept} unsent={null}>
         {page}
       </FormsOfPage>
     </GivenWords>,
