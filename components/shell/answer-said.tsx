@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { hearAnswers } from '@/components/form/answer-told'
+import { focusInSight } from '@/components/ui/focus-in-sight'
 import { hasSaidMore, noteSent, placeOf, type SentForm } from './sent-form'
 
 /** So long nothing has changed in the page: what it has to say itself has come. */
@@ -27,7 +28,7 @@ export function AnswerSaid({ done }: { done: string }) {
       const place = lost && answered ? placeOf(answered) : null
       if (!place) return
       if (place.tabIndex < 0) place.tabIndex = -1
-      place.focus({ preventScroll: true })
+      focusInSight(place)
     }
     const wait = () => {
       clearTimeout(timer)

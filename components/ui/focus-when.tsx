@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, type ReactNode } from 'react'
+import { focusInSight } from './focus-in-sight'
 
 type FocusWhenProps = {
   /** Takes focus each time this changes to something. */
@@ -16,7 +17,7 @@ type FocusWhenProps = {
 export function FocusWhen({ mark, as: Element = 'div', id, describedBy, className, children }: FocusWhenProps) {
   const box = useRef<HTMLHeadingElement & HTMLDivElement>(null)
   useEffect(() => {
-    if (mark) box.current?.focus({ preventScroll: true })
+    if (mark && box.current) focusInSight(box.current)
   }, [mark])
   return (
     <Element ref={box} id={id} tabIndex={-1} aria-describedby={describedBy} className={className}>
