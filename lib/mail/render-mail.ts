@@ -31,7 +31,7 @@ export function renderMail(to: Receiver, draft: MailDraft): MailContent {
   const before = [t('greeting'), ...t(`${template}.text`, { ...told, ...reached }).split('\n')]
   const after = [
     ...(template === 'login-link' ? [t('login-link.after', { code: codeOf(secret) })] : []),
-    ...(shapeOf(template).asksWho ? [t('signInFirst')] : []),
+    ...(shapeOf(template).asksWho ? [signInWords(t)] : []),
     t('automatic'),
     sign,
   ]
@@ -49,6 +49,12 @@ export function renderMail(to: Receiver, draft: MailDraft): MailContent {
     ),
     ...extrasOf(locale, draft),
   }
+}
+
+/** Staff may have no link to sign in with; the same mail goes to them and to companies. */
+function signInWords(t: ReturnType<typeof wordsIn>): string {
+  const { oidc } = config()
+  return oidc ? t('signInWith', { directory: oidc.name }) : t('signInFirst')
 }
 
 /** What the mail is about, in one line. */
