@@ -23,7 +23,7 @@ export type ReadNotice = {
   relation: Relation | null
   lots: ReadLot[]
   results: ReadResult[]
-  /** The result of the case, by an award notice; null where the notice or the case tells of none. */
+  /** The result of the case, by an award notice; null where the notice or the case tells of none, or of an older version of it. */
   award: ReadAward | null
 }
 /** A lot's result as it is shown, with how the company stands in it. */
@@ -71,7 +71,8 @@ export async function readNotice(
       clock: deadline?.clock ?? null,
     })),
     results: results.map(asShown),
-    award: awardOf(notice, { known: result, tie, sought }),
+    // What an older version of the notice says has been changed since.
+    award: relation === 'older' ? null : awardOf(notice, { known: result, tie, sought }),
   }
 }
 

@@ -156,5 +156,9 @@ describe('the result that an award notice tells of a case', () => {
     expect(await tie()).toBe('same')
     // A changed version of the same notice.
     expect(await tie(['<cbc:VersionID>01', '<cbc:VersionID>02'])).toBe('same')
+    // One that has been changed since tells no result any more.
+    await named({ noticeId: '65667997-031a-4198-bd25-7225449ef479', noticeVersion: '02' })
+    expect(await reading(made)).toMatchObject({ relation: 'older', award: null })
+    expect((await award(made, ['<cbc:VersionID>01', '<cbc:VersionID>02']))?.result).toBe('lost')
   })
 })
