@@ -42,3 +42,17 @@ it('takes no account for another directory’s', async () => {
   ])
   expect(await getUserByAccount?.({ ...ACCOUNT, providerAccountId: subject })).toBeNull()
 })
+
+it('keeps a session by the hash of its token until it is deleted, and no other', async () => {
+  const { id } = await known()
+  const expires = new Date(Date.now() + 3_600_000)
+  const tokens = [randomUUID(), randomUUID()] as const
+  for (const sessionToken of tokens) await sessionAdapter().createSession?.({ sessionToken, userId: id, expires })
+  const found = async () => Promise.all(tokens.map(async (one) => (await sessionAdapter().getSessionAndUser?.(one))?.user.id))
+  expect(await found()).toEqual([id, id])
+  expect(await sessionAdapter().getSessionAndUser?.(tokens[0])).toMatchObject({ session: { sessionToken: tokens[0], userId: id, expires } })
+  await sessionAdapter().deleteSession?.(tokens[0])
+  expect(await found()).toEqual([undefined, id])
+  expect(await sessionAdapter().updateSession?.({ sessionToken: tokens[1] })).toBeNull()
+  expect(await getUserByEmail?.('no address')).toBeNull()
+}) // prettier-ignore

@@ -40,6 +40,20 @@ describe('failed tries at someone’s account', () => {
     expect(await findFailedSignIns(person)).toMatchObject({ count: 1, since: null })
   })
 
+  it('are none at the very moment of the time before, nor what is no sign-in, nor another’s', async () => {
+    const [person, other] = [await signedIn(5, 1), await signedIn(3, 1)]
+    await line(person.id, 'denied', 2)
+    await asSuperuser(
+      `insert into access_log (at, person_id, action, subject_kind)
+       select min(at), $1, 'sign-in-failed', 'person' from access_log where person_id = $1 and action = 'signed-in'`,
+      [person.id],
+    )
+    await line(other.id, 'sign-in-failed', 4)
+    expect([await findFailedSignIns(person), await findFailedSignIns(other)]).toEqual([null, null])
+    await line(person.id, 'sign-in-failed', 4.5)
+    expect(await findFailedSignIns(person)).toMatchObject({ count: 1 })
+  })
+
   it('are none where there were none, or where they were somebody else’s', async () => {
     const person = await signedIn(5, 1)
     const other = await signedIn(5, 1)

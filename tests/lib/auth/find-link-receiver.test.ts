@@ -47,6 +47,64 @@ describe('a link goes', () => {
     await withTriggersOff('round', 'update round set closed_on = null', [])
   })
 
+  it('on the first and the last day of a mandate, and neither before nor after', async () => {
+    const id = await makePerson({ email: 'dagar@bolag.test', company: {} })
+    const held = async (days: string) => {
+      await withTriggersOff('mandate', `update mandate set ${days} where person_id = $1`, [id])
+      return (await findLinkReceiver({ id })) !== null
+    }
+    expect(await held('valid_from = today(), valid_to = today()')).toBe(true)
+    expect(await held('valid_from = today(), valid_to = today() + 1')).toBe(true)
+    expect(await held('valid_from = today() + 1, valid_to = today() + 1')).toBe(false)
+    expect(await held('valid_from = today() - 1, valid_to = today() - 1')).toBe(false)
+    await withTriggersOff('person', 'update person set email = null, email_proven_at = null where id = $1', [id])
+    expect(await held('valid_from = today(), valid_to = today()')).toBe(false)
+  })
+
+  it('to nobody whose place at a partner was taken back, and as to anybody whose role was', async () => {
+    const { personId } = await aTradeOrganisation()
+    await withTriggersOff('partner_member', 'update partner_member set revoked_at = now() where person_id = $1', [personId])
+    expect(await findLinkReceiver({ id: personId })).toBeNull()
+    const [former, outside] = [await makePerson({ roles: ['advisor'] }), await makePerson({ roles: ['advisor'], company: {} })]
+    const receivers = async () => [await findLinkReceiver({ id: former }), await findLinkReceiver({ id: outside })]
+    await haveRound(true)
+    expect(await receivers()).toEqual([{ personId: former }, { personId: outside }])
+    await haveRound(false)
+    expect(await receivers()).toEqual([null, null])
+    await withTriggersOff('staff_role', 'update staff_role set revoked_at = now() where person_id = any($1)', [[former, outside]])
+    expect(await receivers()).toEqual([null, { personId: outside }])
+  })
+
+  it('to the contact of a case, whose company they speak for no more', async () => {
+    const { contactId } = await aCase()
+    await withTriggersOff('mandate', 'update mandate set revoked_at = now() where person_id = $1', [contactId])
+    expect(await findLinkReceiver({ id: contactId })).toEqual({ personId: contactId })
+    await withTriggersOff('person', 'update person set anonymised_at = now() where id = $1', [contactId])
+    expect(await findLinkReceiver({ id: contactId })).toBeNull()
+  })
+
+  it('to a known person whose address waits, and to no address whose wait is over', async () => {
+    const [email, invited] = [`${randomUUID()}@example.test`, `${randomUUID()}@example.test`]
+    const known = await makePerson({ email })
+    expect(await findLinkReceiver({ id: known })).toBeNull()
+    const typed = anApplication()
+    const { id: caseId } = await openCase(visitor, randomUUID(), { ...typed, contact: { ...typed.contact, email } })
+    expect(await findLinkReceiver({ id: known })).toEqual({ personId: known })
+    expect(await findLinkReceiver({ email })).toEqual({ personId: known })
+    await withTriggersOff('cases', 'update cases set contact_disowned_at = now() where id = $1', [caseId])
+    expect(await findLinkReceiver({ email })).toBeNull()
+    const made = await aCase().verified()
+    await inviteColleague(await asContact(made.contactId), { number: made.number, name: 'Kollega', email: invited })
+    const waits = async (set: string) => {
+      await withTriggersOff('invitation', `update invitation set ${set} where email = $1`, [invited])
+      return (await findLinkReceiver({ email: invited })) !== null
+    }
+    expect(await waits('valid_to = today()')).toBe(true)
+    expect(await waits('valid_to = today() - 1')).toBe(false)
+    expect(await waits('valid_to = today() + 1')).toBe(true)
+    expect(await waits('ended_at = now()')).toBe(false)
+  })
+
   it('to nobody who is deactivated', async () => {
     const id = await makePerson({ email: 'borta@bolag.test', company: {} })
     await withTriggersOff('person', 'update person set deactivated_at = now() where id = $1', [id])

@@ -85,3 +85,19 @@ test('a mandate is one from its first day to its last, both included, until it i
   expect(await held('valid_from = today(), valid_to = today() + 9')).toBe(1)
   expect(await held('revoked_at = now()')).toBe(0)
 })
+
+test('a role is one to the end of its last day, and a session seen within five minutes is not written anew', async () => {
+  const { id } = await signedIn({ roles: ['advisor'] })
+  const roles = async (days: number) => {
+    await withTriggersOff('staff_role', 'update staff_role set ends_on = today() + $2::int where person_id = $1', [id, days])
+    return (await findSession(token()))?.person.roles
+  }
+  expect([await roles(1), await roles(0), await roles(-1)]).toEqual([['advisor'], ['advisor'], []])
+  const ago = async (minutes: number) => {
+    await asSuperuser('update session set last_seen_at = now() - make_interval(mins => $2) where person_id = $1', [id, minutes])
+    await findSession(token())
+    const [row] = await asSuperuser<{ ago: number }>('select round(extract(epoch from now() - last_seen_at) / 60)::int as ago from session where person_id = $1', [id])
+    return row?.ago
+  }
+  expect([await ago(4), await ago(6)]).toEqual([4, 0])
+}) // prettier-ignore

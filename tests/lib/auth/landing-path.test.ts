@@ -1,3 +1,4 @@
+import { pagePath } from '@/lib/i18n/routes'
 import fc from 'fast-check'
 import { landingPath, ownPath } from '@/lib/auth/landing-path'
 
@@ -57,6 +58,11 @@ describe('the first page', () => {
     [['advisor'], mandates, '/arbete'],
     [['auditor'], [], '/ledning/logg'],
     [['steering-member'], [], '/ledning'],
+    [['advisor', 'auditor', 'editor', 'buyer-advisor'], mandates, '/arbete'],
+    [['auditor', 'editor', 'buyer-advisor'], mandates, '/ledning/logg'],
+    [['editor', 'steering-member'], mandates, pagePath('sv', '/blog/write')],
+    [['steering-member', 'buyer-advisor'], mandates, '/ledning'],
+    [['buyer-advisor'], mandates, pagePath('sv', '/buyers-line')],
     [[], mandates, '/mina'],
     [[], [], '/konto'],
   ] as const)('of %j with mandates %j is %s', (roles, held, path) => {
@@ -65,3 +71,10 @@ describe('the first page', () => {
     expect(landingPath('sv', { roles, mandates: held, partnerships: [] }, '//evil.example')).toBe(path)
   })
 })
+
+it('is the partner’s before the buyers’ line and the companies, and after what the staff do', () => {
+  const held = { mandates: [{ companyId: 'c', level: 'verified' as const }], partnerships: [{ partnerId: 'p', kind: 'trade-organisation' as const }] }
+  expect(landingPath('sv', { roles: ['buyer-advisor'], ...held })).toBe(pagePath('sv', '/partner'))
+  expect(landingPath('sv', { roles: [], ...held })).toBe(pagePath('sv', '/partner'))
+  expect(landingPath('sv', { roles: ['steering-member'], ...held })).toBe('/ledning')
+}) // prettier-ignore

@@ -41,7 +41,7 @@ export async function makePerson({ name = 'Kim', roles = [], demo = false, compa
   return id
 }
 
-async function giveCompany(
+export async function giveCompany(
   personId: string,
   { validFrom = '2020-01-01', validTo }: { validFrom?: string; validTo?: string },
 ): Promise<void> {

@@ -1,7 +1,8 @@
+import { heldBack } from '@/tests/support/held-back'
 import { CODE_TRIES, redeemLoginCode } from '@/lib/auth/redeem-login-code'
 import { redeemLoginLink } from '@/lib/auth/redeem-login-link'
 import { closeLimiters } from '@/lib/rates/limit'
-import { withTriggersOff } from '@/tests/support/database'
+import { asSuperuser, withTriggersOff } from '@/tests/support/database'
 import { ask, askAndRead, endLink, failures, startAfresh } from './login-links'
 import { makePerson } from './people'
 
@@ -63,3 +64,40 @@ test('the right code lets nobody in who has been shut out meanwhile', async () =
   await withTriggersOff('person', 'update person set deactivated_at = now() where id = $1', [personId])
   await expect(redeemLoginCode(linkId, code, 'a')).rejects.toMatchObject(ENDED)
 })
+
+test('of too many tries from one place none is let in, and another place is', async () => {
+  const personId = await makePerson({ email: 'trangt@bolag.test', company: {} })
+  const { linkId, code } = await askAndRead('trangt@bolag.test')
+  await Promise.allSettled(Array.from({ length: 120 }, () => redeemLoginCode(undefined, code, '198.51.100.1')))
+  await expect(redeemLoginCode(linkId, code, '198.51.100.1')).rejects.toMatchObject({ code: 'too-many-tries' })
+  expect(await redeemLoginCode(linkId, code, '198.51.100.2')).toBe(personId)
+})
+
+test('what has ended is no guess: it was used, its time is out, or it has been tried for long enough', async () => {
+  await asSuperuser('delete from code_guess')
+  const personId = await makePerson({ email: 'slut@bolag.test', company: {} })
+  const links = [await askAndRead('slut@bolag.test'), await askAndRead('slut@bolag.test'), await askAndRead('slut@bolag.test')]
+  const [used, late, tried] = links.map(({ linkId }) => linkId)
+  await asSuperuser('update login_link set used_at = now() where id = $1', [used])
+  await endLink(late ?? '')
+  await asSuperuser('update login_link set tries = $2 where id = $1', [tried, CODE_TRIES])
+  for (const { linkId, code } of links) await expect(redeemLoginCode(linkId, code, 'a')).rejects.toMatchObject(ENDED)
+  expect(await asSuperuser('select from code_guess')).toEqual([])
+  expect((await failures()).at(-1)).toEqual({ subject_kind: 'login-code', reason_code: 'link-ended', person_id: null })
+  const { linkId, code } = await askAndRead('slut@bolag.test')
+  await asSuperuser('update login_link set tries = $2 where id = $1', [linkId, CODE_TRIES - 1])
+  expect(await redeemLoginCode(linkId, code, 'a')).toBe(personId)
+}) // prettier-ignore
+
+test('the last try is one, also of two at once', async () => {
+  await makePerson({ email: 'sista@bolag.test', company: {} })
+  const { linkId } = await askAndRead('sista@bolag.test')
+  await asSuperuser('update login_link set tries = $2 where id = $1', [linkId, CODE_TRIES - 1])
+  const both = await heldBack('select from login_link where id = $1 for update', [linkId], () => [
+    redeemLoginCode(linkId, 'xxxxxx', '198.51.100.1'),
+    redeemLoginCode(linkId, 'xxxxxx', '198.51.100.2'),
+  ])
+  const codes = (await Promise.allSettled(both)).map((one) => one.status === 'rejected' && (one.reason as { code: string }).code)
+  expect(codes.sort()).toEqual(['code-wrong', 'link-ended'])
+  expect(await asSuperuser('select tries from login_link where id = $1', [linkId])).toEqual([{ tries: CODE_TRIES }])
+}) // prettier-ignore

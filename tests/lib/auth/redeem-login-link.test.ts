@@ -38,3 +38,18 @@ test('the link of somebody deactivated since it was sent lets nobody in', async 
   await expect(redeemLoginLink(key, 'a')).rejects.toMatchObject(ENDED)
   expect(await failures()).toContainEqual({ subject_kind: 'login-link', reason_code: 'link-ended', person_id: id })
 })
+
+test('of too many tries from one place none is let in, and another place is', async () => {
+  const personId = await makePerson({ email: 'trangt@bolag.test', company: {} })
+  const { key } = await askAndRead('trangt@bolag.test')
+  await Promise.allSettled(Array.from({ length: 120 }, () => redeemLoginLink('x', '198.51.100.1')))
+  await expect(redeemLoginLink(key, '198.51.100.1')).rejects.toMatchObject({ code: 'too-many-tries' })
+  expect(await redeemLoginLink(key, '198.51.100.2')).toBe(personId)
+})
+
+test('a link leads in its own person, though another waits', async () => {
+  const [one, other] = [await makePerson({ email: 'ett@bolag.test', company: {} }), await makePerson({ email: 'tva@bolag.test', company: {} })]
+  const [first, second] = [await askAndRead('ett@bolag.test'), await askAndRead('tva@bolag.test')]
+  expect([await redeemLoginLink(second.key, 'a'), await redeemLoginLink(first.key, 'a')]).toEqual([other, one])
+  await expect(redeemLoginLink('x', 'a')).rejects.toMatchObject(ENDED)
+}) // prettier-ignore

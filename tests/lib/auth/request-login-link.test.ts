@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import { visitor } from '@/lib/actors/actor'
+import { openCase } from '@/lib/cases/open-case'
+import { anApplication } from '@/tests/support/an-application'
 import { SAME_TIME } from '@/lib/auth/request-login-link'
 import { closeLimiters } from '@/lib/rates/limit'
 import { asSuperuser } from '@/tests/support/database'
@@ -47,6 +51,18 @@ test('an unknown address gets the same answer, in the same time, and no mail', a
   expect(await mails()).toBe(2)
   expect(Math.min(...times)).toBeGreaterThanOrEqual(SAME_TIME - 5)
 })
+
+test('whoever has typed their address on a case and is nobody yet gets the mail there, and nobody is made by it', async () => {
+  const typed = anApplication()
+  await openCase(visitor, randomUUID(), typed)
+  const { email } = typed.contact
+  const { linkId } = await askAndRead(email)
+  const [mail] = await asSuperuser(`select person_id, to_address, locale from mail where template = 'login-link'`)
+  expect(mail).toEqual({ person_id: null, to_address: email, locale: 'sv' })
+  expect(await asSuperuser('select person_id, email from login_link where id = $1', [linkId])).toEqual([{ person_id: null, email }])
+  const unknown = await ask('ingen.alls@bolag.test')
+  expect(await asSuperuser('select person_id, email from login_link where id = $1', [unknown])).toEqual([{ person_id: null, email: null }])
+}) // prettier-ignore
 
 const refusals = async (asked: Promise<string>[]) =>
   (await Promise.allSettled(asked)).flatMap((one) =>

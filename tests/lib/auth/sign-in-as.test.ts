@@ -79,3 +79,20 @@ test('nobody who is shut out is signed in or listed, nor a company whose mandate
   await expect(signInAs(gone)).rejects.toMatchObject(NOT_FOUND)
   for (const name of ['Utestängd', 'Återkallad']) expect(await names()).not.toContain(name)
 })
+
+test('the list leaves out whose role was taken back and who was forgotten, and names each place at a partner', async () => {
+  const [former, forgotten] = [
+    await makePerson({ name: 'Avgången', demo: true, roles: ['advisor'] }),
+    await makePerson({ name: 'Glömd', demo: true, roles: ['advisor'] }),
+  ]
+  const { personId } = await aTradeOrganisation('Företagarföreningen')
+  await withTriggersOff('person', `update person set name = 'Medlem', demo = true where id = $1`, [personId])
+  const listed = async () => new Map((await listDemoPeople()).map((one) => [one.name, one]))
+  const before = await listed()
+  expect(before.get('Medlem')).toMatchObject({ roles: [], companies: [], partners: ['Företagarföreningen'] })
+  expect([...before.keys()]).toEqual(expect.arrayContaining(['Avgången', 'Glömd']))
+  await withTriggersOff('staff_role', 'update staff_role set revoked_at = now() where person_id = $1', [former])
+  await withTriggersOff('person', 'update person set anonymised_at = now() where id = $1', [forgotten])
+  await withTriggersOff('partner_member', 'update partner_member set revoked_at = now() where person_id = $1', [personId])
+  for (const name of ['Avgången', 'Glömd', 'Medlem']) expect((await listed()).has(name)).toBe(false)
+}) // prettier-ignore

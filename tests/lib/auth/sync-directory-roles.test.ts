@@ -2,7 +2,7 @@ import { rolesInClaim, syncDirectoryRoles } from '@/lib/auth/sync-directory-role
 import { grantRole } from '@/lib/people/grant-role'
 import { listStaff } from '@/lib/people/list-staff'
 import { revokeRole } from '@/lib/people/revoke-role'
-import { asSuperuser } from '@/tests/support/database'
+import { asSuperuser, withTriggersOff } from '@/tests/support/database'
 import { aLead } from '@/tests/support/people'
 import { makePerson } from './people'
 
@@ -105,3 +105,17 @@ test('a claim gives what the map names, and nothing for what every object has or
   expect(rolesInClaim({ groups: 'constructor' })).toEqual([])
   expect(rolesInClaim({})).toEqual([])
 })
+
+test('a role by hand whose last day is over is given anew by the directory, and one on its last day stands', async () => {
+  const id = await makePerson({ roles: ['auditor'] })
+  const until = (days: number) => withTriggersOff('staff_role', 'update staff_role set ends_on = today() + $2::int where person_id = $1 and revoked_at is null', [id, days])
+  for (const days of [1, 0]) {
+    await until(days)
+    await syncDirectoryRoles(id, ['auditor'])
+    expect(await held(id)).toEqual(['auditor hand'])
+  }
+  await until(-1)
+  await syncDirectoryRoles(id, ['auditor'])
+  expect(await held(id)).toEqual(['auditor directory'])
+  expect((await events(id)).slice(-2)).toEqual(['role.revoked auditor hand', 'role.granted auditor directory'])
+}) // prettier-ignore
