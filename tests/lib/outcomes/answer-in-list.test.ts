@@ -19,6 +19,10 @@ it('writes down in one word how it went, and leaves what else the company has sa
   expect(await lastEvent(id)).toMatchObject({ type: 'follow-up.answered', facts: { bid: 'yes', result: 'lost' } })
   await answerInList(lead, { number, told: 'lost' })
   expect(await db().followUpAnswer.count({ where: { caseId: id } })).toBe(2)
+  const other = await aCasePastDeadline()
+  await answerInList(lead, { number: other.number, told: 'won' })
+  const nothing = { valueSek: null, bidsReceived: null, firstPublicBid: null, barriers: [], mayTell: false }
+  expect(await latest(other.id)).toMatchObject({ bid: 'yes', result: 'won', ...nothing, answeredBy: lead.personId })
   await answerInList(lead, { number, told: 'no-bid' })
   expect(await latest(id)).toMatchObject({ bid: 'no', result: null, bidsReceived: null })
 })

@@ -43,3 +43,13 @@ it('opens for its own purpose alone, and until it ends', async () => {
   await refused(() => answerSatisfaction({ token, score: 3, words: null }), 'follow-up-ended')
   expect(await findSatisfactionQuestion(token)).toMatchObject({ state: 'ended', answer: null })
 })
+
+it('is of the case that was asked, whatever is said of another', async () => {
+  const [one, two] = [await aRating(), await aRating()]
+  await answerSatisfaction({ token: one.token, score: 1, words: 'Det ena' })
+  expect(await findSatisfactionQuestion(two.token)).toMatchObject({ number: two.number, answer: null })
+  expect(await findSatisfactionQuestion(one.token)).toMatchObject({ number: one.number, answer: { score: 1, words: 'Det ena' } })
+  for (const said of [{ score: 1, words: null }, { score: 2, words: null }]) await answerSatisfaction({ token: one.token, ...said })
+  expect(await db().satisfaction.count({ where: { caseId: one.id } })).toBe(3)
+  expect(await findSatisfactionQuestion('short')).toBeNull()
+}) // prettier-ignore

@@ -1,3 +1,5 @@
+import { declared } from '@/tests/support/a-conflict'
+import { aLead } from '@/tests/support/people'
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db/client'
 import { addDetailsByLink } from '@/lib/outcomes/add-details-by-link'
@@ -25,4 +27,18 @@ it('begins a post from what the company has agreed to, once, and not when it has
   await answerOnCase(advisor, answerOnCaseInput.parse({ number, bid: 'yes', result: 'won', noTell: 'on' }))
   expect(await listExamples(lead)).toEqual([])
   await refused(() => beginExample(lead, { number, requestId: randomUUID() }, write), 'case-not-found')
+})
+
+it('offers the newest answer first, and none of a case that is closed to the lead', async () => {
+  const [one, two] = [await anAskedCase(), await anAskedCase()]
+  for (const { token } of [one, two]) {
+    await answerByLink({ token, bid: 'yes', result: 'lost' })
+    await addDetailsByLink(addDetailsInput.parse({ token, mayTell: 'on' }))
+  }
+  const numbers = async (lead = one.lead) => (await listExamples(lead)).map(({ number }) => number)
+  expect(await numbers()).toEqual([two.number, one.number])
+  const barred = await aLead('Lisa Hindrad')
+  const { orgDigits } = await db().company.findUniqueOrThrow({ where: { id: one.companyId } })
+  await declared(one.lead, 'Ledarens bolag', { personId: barred.personId, orgNumber: orgDigits })
+  expect(await numbers(barred)).toEqual([two.number])
 })

@@ -6,7 +6,7 @@ import { findOutcomeQuestion } from '@/lib/outcomes/find-outcome-question'
 import { forgetFollowUps } from '@/lib/outcomes/forget-follow-ups'
 import { asSeen } from '@/tests/support/case-rows'
 import { BID_SUBMITTED } from '@/tests/support/closed-case'
-import { eventTypes } from '@/tests/support/told'
+import { eventTypes, lastEvent } from '@/tests/support/told'
 import { AT_WORK, aCasePastDeadline, anAskedCase, closedAgo, daysGo, followUpToken } from '@/tests/support/a-follow-up'
 
 it('ends a link that opens nothing any more, and no other', async () => {
@@ -18,6 +18,11 @@ it('ends a link that opens nothing any more, and no other', async () => {
   expect(one + two).toBe(1)
   expect(await findOutcomeQuestion(token)).toBeNull()
   expect((await eventTypes(id)).at(-1)).toBe('follow-up.link-ended')
+  expect(await forgetFollowUps()).toBe(0)
+  const both = [await anAskedCase(), await anAskedCase()]
+  for (const asked of both) await daysGo(asked.number, 210)
+  expect(await forgetFollowUps()).toBe(2)
+  for (const asked of both) expect((await lastEvent(asked.id))?.type).toBe('follow-up.link-ended')
 })
 
 it('erases words that were written anew, and all after a year; the numbers stay', async () => {
@@ -34,7 +39,10 @@ it('erases words that were written anew, and all after a year; the numbers stay'
     { score: 2, words: null },
     { score: 4, words: 'Sedan' },
   ])
-  await daysGo(number, 366)
+  await daysGo(number, 364)
+  await forgetFollowUps()
+  expect((await kept()).map(({ words }) => words)).toEqual([null, 'Sedan'])
+  await daysGo(number, 2)
   await forgetFollowUps()
   expect(await kept()).toMatchObject([
     { score: 2, words: null },

@@ -44,6 +44,17 @@ describe('taking the result of an award notice', () => {
     })
   })
 
+  it('takes the notice’s value and number over what was said, and the result of another’s case for nothing', async () => {
+    const [made, other] = [await anAskedCase(), await anAskedCase()]
+    await answerByLink({ token: other.token, bid: 'yes', result: 'won' })
+    await answerByLink({ token: made.token, bid: 'yes', result: 'won' })
+    await addDetailsByLink(addDetailsInput.parse({ token: made.token, value: '70 000', bidsReceived: '2', firstPublicBid: 'yes' }))
+    const resultSaid = (await answersOf(made.id)).at(-1)?.id
+    await takeResult(made.advisor, read(made.number, { resultValue: '80000', resultBids: '5', resultSaid }))
+    expect((await answersOf(made.id)).at(-1)).toMatchObject({ valueSek: 80_000n, bidsReceived: 5, firstPublicBid: true })
+    expect(await answersOf(other.id)).toHaveLength(1)
+  }) // prettier-ignore
+
   it('overwrites nothing that was told since the notice was read', async () => {
     const { id, number, token, advisor } = await anAskedCase()
     await answerByLink({ token, bid: 'yes', result: 'lost' })
