@@ -21,4 +21,9 @@ export const BUYERS: readonly Same[] = [
     what: 'low === undefined || high === undefined → low === undefined',
     why: 'where one of the middle is missing, so is the other',
   },
+  {
+    file: 'lib/buyers/move-question.ts',
+    what: "AND e.subject_kind = 'buyer-question' → nothing",
+    why: 'no row of another kind has the id of a question',
+  },
 ]

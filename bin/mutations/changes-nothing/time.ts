@@ -26,4 +26,14 @@ export const TIME: readonly Same[] = [
     what: "AND (e.kind = 'work' OR e.rev_kind = 'work') → nothing",
     why: 'what is booked has no day of its own',
   },
+  {
+    file: 'lib/time/log-group.ts',
+    what: "tries === 3 || !CHANGED_MEANWHILE.includes(fault?.sqlState ?? '') → tries === 3",
+    why: 'what no second try helps is refused by each of them alike',
+  },
+  {
+    file: 'lib/time/save-week.ts',
+    what: 'attempt === TRIES || !isOvertaken(error) → attempt === TRIES',
+    why: 'what no second try helps is refused by each of them alike',
+  },
 ]

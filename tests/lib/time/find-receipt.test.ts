@@ -1,3 +1,5 @@
+import { signDueCheckpoint } from '@/lib/proofs/sign-due-checkpoint'
+import { asSuperuser } from '@/tests/support/database'
 import { randomUUID } from 'node:crypto'
 import { checkAll, checkReceipt, leafHash, nodeHash, readKey, Refused } from '@/bin/verify-proof.mjs'
 import { minutes } from '@/lib/calendar/minutes'
@@ -40,6 +42,21 @@ describe('the receipt of a time entry', () => {
   it('waits for a checkpoint', async () => {
     const { company, counted } = await made()
     expect(await findReceipt(company, counted[0] ?? '')).toMatchObject({ receipt: null, size: null })
+  })
+
+  it('waits for the checkpoint that covers it, though it stands in the tree', async () => {
+    const { advisor, number, contactId } = await aCaseInProgress()
+    const company = await asContact(contactId)
+    await sign()
+    const { entryId } = await logTime(advisor, work(number, 15))
+    await signDueCheckpoint()
+    const [leaf] = await asSuperuser<{ index: number }>(
+      `select l.leaf_index::int as index from trail_leaf l join audit_event e on e.id = l.event_id where e.facts ->> 'entryId' = $1`, [entryId]) // prettier-ignore
+    expect(leaf?.index).toBeGreaterThan(0)
+    const nothing = { receipt: null, size: null, signedAt: null }
+    expect(await findReceipt(company, entryId ?? '')).toMatchObject(nothing)
+    await sign()
+    expect((await findReceipt(company, entryId ?? ''))?.receipt?.index).toBe(leaf?.index)
   })
 
   it('is walled as the entry is', async () => {

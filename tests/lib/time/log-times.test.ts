@@ -1,3 +1,4 @@
+import { asSuperuser } from '@/tests/support/database'
 import { db } from '@/lib/db/client'
 import { minutes } from '@/lib/calendar/minutes'
 import { logTime } from '@/lib/time/log-time'
@@ -26,6 +27,9 @@ describe('logging many at once', () => {
     expect(types.filter((type) => type === 'time.recorded-outside')).toHaveLength(3)
     const outside = await db().outsideTime.findMany({ where: { caseId: made.id }, include: { outsideTimeNote: true } })
     expect(outside.flatMap(({ outsideTimeNote: note }) => (note ? [note.text] : []))).toEqual(['Bil'])
+    const [whole] = await asSuperuser<{ count: number }>(
+      `select count(distinct transaction)::int as count from audit_event where case_id = $1 and type like 'time.%'`, [made.id]) // prettier-ignore
+    expect(whole).toEqual({ count: 1 })
     expect(await logTimes(advisor, all)).toEqual(['there', 'there', 'there', 'there'])
     expect(await balanceOf(made)).toBe(300)
   })
@@ -49,6 +53,13 @@ describe('logging many at once', () => {
     expect(await logTimes(advisor, all)).toEqual(['logged', 'refused', 'refused', 'there', 'refused', 'logged'])
     expect(await balanceOf(made)).toBe(250)
     expect(await balanceOf(others)).toBe(0)
+  })
+
+  it('logs nothing of what fails for another reason than that it is refused', async () => {
+    const { advisor, number, ...made } = await aCaseInProgress()
+    const broken = work(number, 10, { workedOn: undefined as unknown as string })
+    await expect(logTimes(advisor, [work(number, 20), broken])).rejects.toThrow(TypeError)
+    expect(await balanceOf(made)).toBe(0)
   })
 
   it('logs what two send at once for one of them', async () => {

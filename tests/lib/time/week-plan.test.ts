@@ -126,6 +126,7 @@ it('keeps the cap: what passes it is asked about, and no more than passes it may
 it('asks for a checked contact where hours are drawn, and nowhere else', () => {
   expect(plan([cell(90)], { of: { mandateVerified: false } })).toEqual(refusedBy('mandate-not-verified'))
   expect(plan([cell(90)], { of: { mandateVerified: false, counted: [] } })).toEqual(written([[], [90, 0]]))
+  expect(plan([cell(90, { beyondCap: 20 })], { of: { minutesLeft: 0, counted: [] } })).toEqual(written([[], [90, 0]]))
   expect(plan([cell(90, { beyondCap: 90 })], { of: { mandateVerified: false, minutesLeft: 0 } })).toEqual(written([[], [90, 90]])) // prettier-ignore
 })
 
