@@ -75,7 +75,7 @@ test('a lead reads the figures of a week, a month and any two days, and each lis
   // Of some of the cases: by a form that keeps the days and what they are held against.
   await page.goto(`/ledning?round=all&period=${from}--${until}&compare=before`)
   await page.locator('main summary', { hasText: 'Filter' }).click()
-  const sector = page.getByLabel('Bransch')
+  const sector = page.getByLabel('Bransch', { exact: true })
   const first = await sector.locator('option').nth(1).innerText()
   await sector.selectOption({ label: first })
   await page.getByRole('button', { name: 'Visa', exact: true }).click()
