@@ -1929,34 +1929,43 @@ GRANT SELECT ON case_earmark TO ua_application;
 
 -- case_referral
 CREATE VIEW case_referral WITH (security_invoker=true) AS
- SELECT f.case_id,
-    f.living_id,
-    f.case_id = f.living_id AS lives,
-    r.id AS referral_id,
-    r.case_id AS referred_id,
-    r.partner_id,
-    r.referred_at,
-    r.consent_at IS NOT NULL AND r.consent_ended_at IS NULL AND NOT (EXISTS ( SELECT
+ SELECT case_id,
+    living_id,
+    case_id = living_id AS lives,
+    referral_id,
+    referred_id,
+    partner_id,
+    referred_at,
+    consent_at IS NOT NULL AND consent_ended_at IS NULL AND NOT (EXISTS ( SELECT
            FROM referral o
           WHERE (o.case_id = ANY (array_append(ARRAY( SELECT j.case_id
                    FROM case_join j
-                  WHERE j.into_id = f.living_id), f.living_id))) AND o.partner_id = r.partner_id AND COALESCE(o.consent_ended_at,
+                  WHERE j.into_id = f.living_id), f.living_id))) AND o.partner_id = f.partner_id AND COALESCE(o.consent_ended_at,
                 CASE
                     WHEN o.consent_at IS NULL THEN o.referred_at
                     ELSE NULL::timestamp with time zone
-                END) >= r.consent_at)) AS follows
-   FROM ( SELECT r_1.id AS referral_id,
-            r_1.case_id,
-            COALESCE(j.into_id, r_1.case_id) AS living_id
-           FROM referral r_1
-             LEFT JOIN case_join j ON j.case_id = r_1.case_id
+                END) >= f.consent_at)) AS follows
+   FROM ( SELECT r.id AS referral_id,
+            r.case_id,
+            COALESCE(j.into_id, r.case_id) AS living_id,
+            r.case_id AS referred_id,
+            r.partner_id,
+            r.referred_at,
+            r.consent_at,
+            r.consent_ended_at
+           FROM referral r
+             LEFT JOIN case_join j ON j.case_id = r.case_id
         UNION ALL
-         SELECT r_1.id,
+         SELECT r.id,
             j.into_id,
-            j.into_id
+            j.into_id,
+            r.case_id,
+            r.partner_id,
+            r.referred_at,
+            r.consent_at,
+            r.consent_ended_at
            FROM case_join j
-             JOIN referral r_1 ON r_1.case_id = j.case_id) f
-     JOIN referral r ON r.id = f.referral_id;
+             JOIN referral r ON r.case_id = j.case_id) f;
 GRANT SELECT ON case_referral TO ua_application;
 
 -- case_standing
