@@ -1,3 +1,5 @@
+import type { StaffRole } from '@/lib/actors/actor'
+import { heldBack } from '@/tests/support/held-back'
 import { rolesInClaim, syncDirectoryRoles } from '@/lib/auth/sync-directory-roles'
 import { grantRole } from '@/lib/people/grant-role'
 import { listStaff } from '@/lib/people/list-staff'
@@ -119,3 +121,13 @@ test('a role by hand whose last day is over is given anew by the directory, and 
   expect(await held(id)).toEqual(['auditor directory'])
   expect((await events(id)).slice(-2)).toEqual(['role.revoked auditor hand', 'role.granted auditor directory'])
 }) // prettier-ignore
+
+test('of two sign-ins at the same moment one tells what came and what went', async () => {
+  const id = await makePerson()
+  const both = async (row: string, roles: StaffRole[]) =>
+    Promise.all(await heldBack(row, [id], () => [syncDirectoryRoles(id, roles), syncDirectoryRoles(id, roles)]))
+  await both('select from person where id = $1 for update', ['auditor'])
+  expect(await events(id)).toEqual(['role.granted auditor directory'])
+  await both('select from staff_role where person_id = $1 for update', [])
+  expect(await events(id)).toEqual(['role.granted auditor directory', 'role.revoked auditor directory'])
+})

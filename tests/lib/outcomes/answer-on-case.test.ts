@@ -10,7 +10,15 @@ import { findOutcome } from '@/lib/outcomes/find-outcome'
 import { addDetailsInput, answerOnCaseInput } from '@/lib/outcomes/inputs'
 import { aStranger } from '@/tests/support/a-case'
 import { lastEvent } from '@/tests/support/told'
-import { AT_WORK, aCasePastDeadline, anAskedCase, answersOf, closedAgo, daysGo } from '@/tests/support/a-follow-up'
+import {
+  AT_WORK,
+  aCasePastDeadline,
+  anAskedCase,
+  answersOf,
+  closedAgo,
+  daysGo,
+  stepsAsked,
+} from '@/tests/support/a-follow-up'
 import { anAdvisor, asContact } from '@/tests/support/people'
 import { refused } from '@/tests/support/refused'
 
@@ -76,11 +84,14 @@ it('has been asked as often as the company was asked of that bid, and of nothing
   await daysGo(other.number, 31)
   await askFollowUps(AT_WORK)
   expect(await findOutcome(made.lead, made.id)).toMatchObject({ asked: 1 })
+  // Nothing else is asked within days of it.
+  await daysGo(made.number, 4)
   const before = await findOutcome(made.lead, made.id)
   await closeCase(made.lead, { ...(await asSeen(made.number)), ...BID_SUBMITTED })
   await closedAgo(made.number, 6)
   await askFollowUps(AT_WORK)
   await askFollowUps(new Date(AT_WORK.getTime() + 86_400_000))
+  expect(await stepsAsked(made.id, 'satisfaction')).toEqual([5])
   expect(await findOutcome(made.lead, made.id)).toEqual(before)
   expect(await findOutcome(made.lead, other.id)).toMatchObject({ asked: 2 })
   await answerOnCase(other.advisor, said(other.number))

@@ -1,3 +1,4 @@
+import { asSuperuser } from '@/tests/support/database'
 import { closeCase } from '@/lib/cases/close-case'
 import { db } from '@/lib/db/client'
 import { answerSatisfaction } from '@/lib/outcomes/answer-satisfaction'
@@ -19,10 +20,16 @@ it('ends a link that opens nothing any more, and no other', async () => {
   expect(await findOutcomeQuestion(token)).toBeNull()
   expect((await eventTypes(id)).at(-1)).toBe('follow-up.link-ended')
   expect(await forgetFollowUps()).toBe(0)
-  const both = [await anAskedCase(), await anAskedCase()]
-  for (const asked of both) await daysGo(asked.number, 210)
-  expect(await forgetFollowUps()).toBe(2)
-  for (const asked of both) expect((await lastEvent(asked.id))?.type).toBe('follow-up.link-ended')
+  const asked = [await anAskedCase(), await anAskedCase(), await anAskedCase(), await anAskedCase()]
+  for (const one of asked) await daysGo(one.number, 210)
+  expect(await forgetFollowUps()).toBe(4)
+  for (const one of asked) expect((await lastEvent(one.id))?.type).toBe('follow-up.link-ended')
+  // As they were written: every company's stream is locked in the order of their ids.
+  const ids = asked.map(({ companyId }) => companyId)
+  const told = await asSuperuser<{ id: string }>(
+    `select c.company_id as id from audit_event e join cases c on c.id = e.case_id
+     where e.type = 'follow-up.link-ended' and c.company_id = any($1) order by e.ctid`, [ids]) // prettier-ignore
+  expect(told.map((row) => row.id)).toEqual([...ids].sort())
 })
 
 it('erases words that were written anew, and all after a year; the numbers stay', async () => {
