@@ -78,6 +78,7 @@ import { countByMonth } from '@/lib/figures/count-by-month'
 import { countCases } from '@/lib/figures/count-cases'
 import { countMinutes } from '@/lib/figures/count-minutes'
 import { countRequests } from '@/lib/figures/count-requests'
+import { countTraits } from '@/lib/figures/count-traits'
 import { countWaits } from '@/lib/figures/count-waits'
 import { countMembers } from '@/lib/figures/count-members'
 import { countParticipation } from '@/lib/figures/count-participation'
@@ -93,6 +94,7 @@ import { findAskedOverview } from '@/lib/figures/find-asked-overview'
 import { findFollowUp } from '@/lib/figures/find-follow-up'
 import { listLacks } from '@/lib/figures/list-lacks'
 import { countFollowUp } from '@/lib/figures/count-follow-up'
+import { findMarker } from '@/lib/figures/find-marker'
 import { findOverview } from '@/lib/figures/find-overview'
 import { findParticipation } from '@/lib/figures/find-participation'
 import { findReach } from '@/lib/figures/find-reach'
@@ -346,6 +348,7 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/advisors/list-commitments.ts': () => listCommitments(lead),
     'lib/advisors/find-triage-clock.ts': () => findTriageClock(lead),
     'lib/figures/count-by-month.ts': () => countByMonth({ unseen: [] }),
+    'lib/figures/count-traits.ts': () => countTraits({ unseen: [] }),
     'lib/figures/count-waits.ts': () => countWaits({ unseen: [] }),
     'lib/figures/count-requests.ts': () => countRequests({ unseen: [] }),
     'lib/figures/count-cases.ts': () => countCases({ unseen: [] }),
@@ -365,6 +368,7 @@ export function allQueries(seeker: Seeker): Asked {
     'lib/outcomes/list-examples.ts': () => listExamples(lead),
     'lib/outcomes/list-words.ts': () => listWords(lead),
     'lib/figures/find-hours.ts': () => findHours({ unseen: [] }),
+    'lib/figures/find-marker.ts': () => findMarker(),
     'lib/figures/find-overview.ts': () => findOverview(lead, {}),
     'lib/figures/find-participation.ts': () => findParticipation({}),
     'lib/figures/find-results.ts': () => findResults({ unseen: [] }),
