@@ -47,7 +47,7 @@ export function planWeek(
     const left = cell.seen ? now.minutes - total(reverses) : 0
     return [{ cell, supportCase, reverses, adds: cell.minutes - left, wasBeyond: back('outside') }]
   })
-  steps.sort((a, b) => (a.cell.day < b.cell.day ? -1 : a.cell.day > b.cell.day ? 1 : 0))
+  steps.sort((a, b) => a.cell.day.localeCompare(b.cell.day))
   const writes = steps.flatMap(({ cell, supportCase, reverses, adds, wasBeyond }): CellWrites[] => {
     const { field } = cell
     if (adds === 0) return [{ field, supportCase, reverses, work: null }]

@@ -143,13 +143,15 @@ it('finds in each case what is of that case and that advisor alone', async () =>
   const of = async (oddity: Oddity, numbers = [made.number, other.number]) =>
     (await found(lead, oddity)).filter(({ number }) => numbers.includes(number ?? '')).map((row) => row.number)
   expect(await of('time-without-contact')).toEqual([made.number])
+  const barred = await aLead()
+  const { orgDigits } = await db().company.findUniqueOrThrow({ where: { id: made.companyId } })
+  await declared(made.lead, 'Ledarens bolag', { personId: barred.personId, orgNumber: orgDigits })
+  const told = (await found(barred, 'time-without-contact')).map(({ number }) => number)
+  expect(told).not.toContain(made.number)
   // Two advisors may well meet at the same time, and so may one in a meeting that another moved away from.
   await met(made.id, made.advisor, `${start} + interval '5 minutes'`, 10, 0, 'held')
   expect(await of('overlapping-meetings')).toEqual([])
   expect(await of('cases-without-time')).toEqual([])
-  const { orgDigits } = await db().company.findUniqueOrThrow({ where: { id: made.companyId } })
-  await declared(made.lead, 'Ledarens bolag', { personId: lead.personId, orgNumber: orgDigits })
-  expect(await of('time-without-contact')).toEqual([])
 })
 
 it('finds nothing left of what is held, of what reserved nothing, or of what has not ended', async () => {

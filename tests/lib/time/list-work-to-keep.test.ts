@@ -1,3 +1,4 @@
+import { reportConflict } from '@/lib/conflicts/report-conflict'
 import { listWorkToKeep } from '@/lib/time/list-work-to-keep'
 import { aCase, aCaseInProgress } from '@/tests/support/a-case'
 import { closedBy } from '@/tests/support/closed-case'
@@ -21,4 +22,11 @@ it('is the advisor’s own cases that take time, with what the device needs to l
     },
   ])
   expect(await numbers(await anAdvisor())).toEqual([])
+})
+
+it('leaves out what has closed to the advisor', async () => {
+  const { advisor, number } = await aCaseInProgress()
+  const kept = await aCase().triaged().assignedTo(advisor)
+  await reportConflict(advisor, { number, reason: 'relation' })
+  expect(await numbers(advisor)).toEqual([kept.number])
 })

@@ -216,6 +216,13 @@ describe('who may move an entry', () => {
     await refused(() => moveEntry(other, move(made)), 'case-not-found')
   })
 
+  it('is nobody of an entry that is not there, or of another case', async () => {
+    const [made, other] = [await anEntry(), await anEntry()]
+    for (const staff of [made.advisor, made.lead])
+      for (const entryId of [randomUUID(), other.entryId])
+        await refused(() => moveEntry(staff, move(made, { entryId })), 'entry-not-found')
+  })
+
   it('is not the advisor who took the case over', async () => {
     const made = await anEntry()
     const next = await anAdvisor()

@@ -1,3 +1,4 @@
+import { mailsTo } from '@/tests/support/mails-waiting'
 import { findJoint } from '@/lib/time/find-joint'
 import { logJoint } from '@/lib/time/log-joint'
 import { heldBack } from '@/tests/support/held-back'
@@ -120,8 +121,10 @@ describe('taking time outside the support back', () => {
       return { first: back(first?.id), beside: back(beside?.id), reversed }
     }
     const alone = await joint()
+    expect(await mailsTo(second.personId)).toEqual(['time-logged-with'])
     expect(await reverseOutsideTime(made.advisor, alone.first)).toEqual({ minutes: 40 })
     expect(await alone.reversed()).toEqual([true, true])
+    expect(await mailsTo(second.personId)).toEqual([])
     await refused(() => reverseOutsideTime(made.lead, alone.beside), 'already-reversed')
     const once = await joint()
     const both = await heldBack('select from hour_account where id = $1 for update', [made.accountId], () => [
