@@ -24,8 +24,7 @@ type FigureFootProps = {
 export function FigureFoot({ locale, name, reached, pace: { targets, passed }, trend }: FigureFootProps) {
   const t = useTranslations('figures.pace')
   const target = targets?.[name] ?? null
-  const hasTrend = trend !== undefined && trend.length > 1 && trend.some(({ value }) => value > 0)
-  if (target === null && !hasTrend) return null
+  if (target === null && !isDrawn(trend)) return null
   const share = target !== null && typeof reached === 'number' ? reached / target : null
   // A mean is not on its way to anything.
   const expected = name === 'satisfactionTenths' ? null : passed
@@ -50,15 +49,25 @@ export function FigureFoot({ locale, name, reached, pace: { targets, passed }, t
           )}
         </div>
       )}
-      {hasTrend && (
-        <SparkBars
-          label={t('trend', {
-            first: formatMonth(trend[0]?.month ?? '', locale),
-            last: formatMonth(trend.at(-1)?.month ?? '', locale),
-          })}
-          values={trend.map(({ value }) => value)}
-        />
-      )}
+      <TrendBars {...{ locale, trend }} />
     </div>
   )
+}
+
+/** How a figure was month by month; nothing where there is nothing to see. */
+export function TrendBars({ locale, trend }: { locale: Locale; trend: Trend | undefined }) {
+  const t = useTranslations('figures.pace')
+  if (!isDrawn(trend)) return null
+  const [first, last] = [trend[0]?.month ?? '', trend.at(-1)?.month ?? '']
+  return (
+    <SparkBars
+      label={t('trend', { first: formatMonth(first, locale), last: formatMonth(last, locale) })}
+      values={trend.map(({ value }) => value)}
+    />
+  )
+}
+
+/** Whether there is more than one month, and something in them. */
+export function isDrawn(trend: Trend | undefined): trend is Trend {
+  return trend !== undefined && trend.length > 1 && trend.some(({ value }) => value > 0)
 }

@@ -7,7 +7,7 @@ import { reachedOf } from '@/lib/figures/progress'
 import type { Locale } from '@/lib/i18n/pathnames'
 import { pagePath } from '@/lib/i18n/routes'
 import { ChangeLine } from './change-line'
-import { FigureFoot, type Pace } from './figure-foot'
+import { FigureFoot, isDrawn, TrendBars, type Pace } from './figure-foot'
 import { useFigureNotes } from './figure-notes'
 import { NamedFigure } from './named-figure'
 import { useFigureWords } from './use-figure-words'
@@ -69,6 +69,11 @@ export function KeyFigures({ locale, scope, overview, listed, pace, compared, on
                 reached={reached[one.target]}
                 trend={overview.trends?.[one.target]}
               />
+            )}
+            {(one.name === 'value' || one.name === 'waiting') && isDrawn(overview.trends?.[one.name]) && (
+              <div className="mt-auto pt-2">
+                <TrendBars locale={locale} trend={overview.trends?.[one.name]} />
+              </div>
             )}
           </NamedFigure>
         )

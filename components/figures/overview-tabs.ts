@@ -1,13 +1,14 @@
 import { STACKED_NAMES } from '@/lib/figures/month-stacks'
 import { REQUEST_SPANS } from '@/lib/figures/overview'
 import type { ShownOverview, ShownPanels } from '@/lib/figures/shown-overview'
+import { TREND_NAMES, type Trend, type TrendName } from '@/lib/figures/trends'
 import { formatWeekday } from '@/lib/i18n/formats'
 import type { Locale } from '@/lib/i18n/pathnames'
 import type { Tab } from '@/lib/lists/sheet'
-import { TARGET_NAMES } from '@/lib/rounds/targets'
 import { figureSheets } from './figure-sheet'
 import type { OverviewWords } from './overview-sheets'
 import type { FigureWords } from './scope-words'
+import { unitOf } from './trend-unit'
 
 /** The cases of each month by where they stand now. */
 export function stacksTab(stacks: ShownPanels['stacks'], month: (key: string) => string, t: FigureWords): Tab {
@@ -31,18 +32,25 @@ export function trendTabs(
   month: (key: string) => string,
   { t, targets }: OverviewWords,
 ): Tab[] {
-  const told = TARGET_NAMES.flatMap((name) => (trends?.[name]?.length ? [{ name, trend: trends[name] }] : []))
+  const told = TREND_NAMES.flatMap((name) => (trends?.[name]?.length ? [{ name, trend: trends[name] }] : []))
   const months = [...new Set(told.flatMap(({ trend }) => trend.map((one) => one.month)))].sort()
   if (months.length === 0) return []
   const { cell } = figureSheets(t)
   const rows = months.map((key) => [
     month(key),
-    ...told.map(({ name, trend }) =>
-      cell(name === 'minutes' ? 'minutes' : 'count', trend.find((one) => one.month === key)?.value ?? 0),
-    ),
+    ...told.map(({ name, trend }) => cell(unitOf(name), monthOf(name, trend, key))),
   ])
-  const columns = [t('month'), ...told.map(({ name }) => targets(name))].map((heading) => ({ heading, width: 20 }))
+  const columns = [
+    t('month'),
+    ...told.map(({ name }) => (name === 'value' || name === 'waiting' ? t(`file.trends.${name}`) : targets(name))),
+  ].map((heading) => ({ heading, width: 20 }))
   return [{ tab: t('pace.table'), sheet: { columns, rows } }]
+}
+
+/** A month in which nobody has been contacted has no wait. */
+function monthOf(name: TrendName, trend: Trend, month: string): number | null {
+  const value = trend.find((one) => one.month === month)?.value ?? 0
+  return name === 'waiting' && value === 0 ? null : value
 }
 
 /** How many working days companies waited for their first contact. */

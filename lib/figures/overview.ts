@@ -43,8 +43,18 @@ export type Hours = {
 }
 /** `companies`: those that the month's minutes were worked for. */
 export type MonthMinutes = { month: string; minutes: number; companies: number }
-/** Bids and what came of them, by the month in which their cases came. */
-export type MonthCounts = { month: string; bids: number; won: number; firstBids: number }
+/**
+ * Bids and what came of them, by the month in which their cases came: `value` in SEK; `waited` in seconds, in the middle of
+ * those who have been contacted, null where nobody has.
+ */
+export type MonthCounts = {
+  month: string
+  bids: number
+  won: number
+  firstBids: number
+  value: number
+  waited: number | null
+}
 /** `value` in SEK, of `valued` contracts; `mean` of one to five, of those `answered` who were `asked`. */
 export type Results = {
   firstBids: number

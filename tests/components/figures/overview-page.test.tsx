@@ -31,7 +31,7 @@ const overview: Overview = {
   ],
   figures: { withoutAdvisor: 0, assigned: 3, bids: 1, won: 1 },
   results: { firstBids: 1, value: 250_000, valued: 1, asked: 3, answered: 2, mean: 4.25 },
-  byMonth: [{ month: '2026-09', bids: 1, won: 1, firstBids: 1 }],
+  byMonth: [{ month: '2026-09', bids: 1, won: 1, firstBids: 1, value: 250_000, waited: 5_400 }],
   requests: [
     { weekday: 1, from: 8, count: 3 },
     { weekday: 7, from: 21, count: 1 },
@@ -421,6 +421,34 @@ describe('the lead’s overview', () => {
     const { container } = draw(page('sv', nothing))
     expect(screen.getByRole('heading', { name: 'Första ärendet syns här' })).toBeInTheDocument()
     expect(await axe(container)).toHaveNoViolations()
+  })
+})
+
+describe('the months of value and wait', () => {
+  const two = {
+    ...overview,
+    byMonth: [
+      { month: '2026-09', bids: 1, won: 1, firstBids: 1, value: 250_000, waited: 5_400 },
+      { month: '2026-11', bids: 0, won: 0, firstBids: 0, value: 0, waited: null },
+    ],
+  }
+
+  it('stand beside their figures and in the table, where nobody has been contacted without a number', () => {
+    draw(page('sv', two))
+    const { labels, pace, none } = messagesIn('sv').figures
+    const table = screen.getByRole('table', { name: pace.table, hidden: true })
+    const headings = within(table)
+      .getAllByRole('columnheader', { hidden: true })
+      .map((one) => one.textContent)
+    const cell = (month: string, name: string) =>
+      within(table)
+        .getByRole('rowheader', { name: month, hidden: true })
+        .parentElement?.children.item(headings.indexOf(name))?.textContent
+    expect(cell('september 2026', labels.value)).toMatch(/^250.000 kr$/)
+    expect([cell('november 2026', labels.waiting), cell('oktober 2026', labels.waiting)]).toEqual([none, none]) // prettier-ignore
+    expect(cell('september 2026', labels.waiting)).toBe('2 tim')
+    for (const name of [labels.value, labels.waiting])
+      expect(within(screen.getByText(name, { selector: 'a' }).closest('div')!).getByRole('img')).toBeVisible()
   })
 })
 

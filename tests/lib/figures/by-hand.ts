@@ -61,7 +61,8 @@ export function figuresByHand(rows: Kept, span: Span) {
   const within = (day: string) => span === null || (day >= span.from && day < span.until)
   const cases = rows.cases.filter(({ openedAt }) => within(dayOf(openedAt)))
   const told = { bids: 0, won: 0, firstBids: 0, value: 0, valued: 0, asked: 0, answered: 0, closed: 0, withoutAdvisor: 0, assigned: 0 } // prettier-ignore
-  const byMonth = new Map<string, { cases: number; bids: number; won: number; firstBids: number }>()
+  type OfMonth = { cases: number; bids: number; won: number; firstBids: number; value: number; waits: number[] }
+  const byMonth = new Map<string, OfMonth>()
   const byStatus = new Map<string, number>()
   const byPlace = new Map<string, number>()
   const byTrait = new Map<string, number>()
@@ -74,7 +75,7 @@ export function figuresByHand(rows: Kept, span: Span) {
     const of = <Row extends { caseId: string }>(all: Row[]) => all.filter(({ caseId }) => caseId === one.id)
     const said = lastWords(of(rows.answers), of(rows.results), of(rows.outcomes))
     const month = dayOf(one.openedAt).slice(0, 7)
-    const counts = byMonth.get(month) ?? { cases: 0, bids: 0, won: 0, firstBids: 0 }
+    const counts = byMonth.get(month) ?? { cases: 0, bids: 0, won: 0, firstBids: 0, value: 0, waits: [] }
     byMonth.set(month, counts)
     counts.cases += 1
     byStatus.set(one.status, (byStatus.get(one.status) ?? 0) + 1)
@@ -94,14 +95,20 @@ export function figuresByHand(rows: Kept, span: Span) {
       if (said.first) [told.firstBids, counts.firstBids] = [told.firstBids + 1, counts.firstBids + 1]
       if (said.result === 'won') {
         ;[told.won, counts.won] = [told.won + 1, counts.won + 1]
-        if (said.value !== null) [told.valued, told.value] = [told.valued + 1, told.value + said.value]
+        if (said.value !== null) {
+          ;[told.valued, told.value] = [told.valued + 1, told.value + said.value]
+          counts.value += said.value
+        }
       }
     }
     if (of(rows.asked).some(({ kind }) => kind === 'satisfaction')) told.asked += 1
     const score = of(rows.ratings).at(-1)?.score
     if (score !== undefined) [told.answered] = [told.answered + 1, scores.push(score)]
     const first = of(rows.moves).find(({ status }) => status === 'ongoing')
-    if (first) waits.push((first.movedAt.getTime() - one.openedAt.getTime()) / 1000)
+    if (first) {
+      waits.push((first.movedAt.getTime() - one.openedAt.getTime()) / 1000)
+      counts.waits.push((first.movedAt.getTime() - one.openedAt.getTime()) / 1000)
+    }
     if (!first && ['opened', 'accepted', 'assigned'].includes(one.status)) waitedDays.waiting += 1
     if (first) {
       waitedDays.contacted += 1

@@ -245,7 +245,7 @@ function overviewOf(cases: readonly TestCase[]): Overview {
           ? null
           : cases.filter(rated).reduce((all, { score }) => all + (score ?? 0), 0) / having(rated),
     },
-    byMonth: MONTHS.map((month) => ({ month, bids: 1, won: 1, firstBids: 1 })),
+    byMonth: MONTHS.map((month) => ({ month, bids: 1, won: 1, firstBids: 1, value: 1_000, waited: 60 })),
     waiting: { cases: having(({ called }) => called), median: 60, p90: 90 },
     hours: {
       granted: companiesOf(cases) * CAP,
