@@ -153,6 +153,15 @@ describe('a search', () => {
     expect(await numbersOf(await anAdvisor(), 'snickrei')).toEqual([])
   })
 
+  it('takes a word of four letters for misspelt by one, one of three for itself', async () => {
+    const { number } = await aCase(anApplication({ company: { companyName: 'Qvyx Zuk' } }))
+    const lead = await aLead()
+    expect(await numbersOf(lead, 'qvyw')).toEqual([number])
+    expect(await numbersOf(lead, 'qwyw')).toEqual([])
+    expect(await numbersOf(lead, 'zuq')).toEqual([])
+    expect(await numbersOf(lead, 'zuk')).toEqual([number])
+  })
+
   it('follows what changes, and forgets what no case has any more', async () => {
     const advisor = await anAdvisor('Zq Obesläktad')
     const { number, companyId, id } = await aCase().triaged().assignedTo(advisor)
