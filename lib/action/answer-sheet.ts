@@ -15,10 +15,10 @@ import { isOver } from '@/lib/rates/limit'
 
 /**
  * `name` is the file's, without its ending: letters a–z, digits and hyphens. `total` is how many rows the list has, where
- * the file may hold fewer. With `tabs`, the list the first of them, a workbook holds those, and a text the sheet alone. One that is `steady` is the same,
+ * the file may hold fewer; null where there are more and nobody counted how many. With `tabs`, the list the first of them, a workbook holds those, and a text the sheet alone. One that is `steady` is the same,
  * byte for byte, as long as it holds the same.
  */
-export type NamedSheet = { name: string; sheet: Sheet; total?: number; tabs?: readonly Tab[]; steady?: boolean }
+export type NamedSheet = { name: string; sheet: Sheet; total?: number | null; tabs?: readonly Tab[]; steady?: boolean }
 
 type Asked<R> = { roles: readonly R[]; subjectKind: Access['subjectKind'] }
 
@@ -29,9 +29,13 @@ const TYPES = {
 }
 type FileKind = keyof typeof TYPES
 
+/** Not even that nothing is there: whoever signs in meets the list at the same address. */
+const NOT_KEPT = { 'cache-control': 'no-store' }
+
 /**
  * Answers a request for a list as a workbook, with `?as=csv` as text, or with `?as=json` for another
- * program, with every sheet of the workbook. `read` gets the person in the first of `roles`
+ * program, with every sheet of the workbook: { sheets: [{ name, columns, rows, total }] }. A list that is longer than the
+ * file is said to be so in the last row, and there by `total` alone. `read` gets the person in the first of `roles`
  * that they hold, as a page does, and notes the reading; to everyone else, and where it answers null, nothing is there.
  */
 export async function answerSheet<R extends Role>(
@@ -45,33 +49,38 @@ export async function answerSheet<R extends Role>(
   const answer = actor ? await read(actor, query) : null
   if (!answer) {
     const over = person ? isOver('signed-in-action', person.id) : isOver('public-action', await clientNetwork())
-    if (await over) return new Response(null, { status: 404 })
+    if (await over) return new Response(null, { status: 404, headers: NOT_KEPT })
     const reasonCode = person ? 'role' : 'signed-out'
     await noteAccess({ action: 'denied', subjectKind, personId: person?.id, reasonCode })
-    return new Response(null, { status: 404 })
+    return new Response(null, { status: 404, headers: NOT_KEPT })
   }
   const as: FileKind = query.as === 'csv' || query.as === 'json' ? query.as : 'xlsx'
   const { total, tabs } = answer
-  const whole = (list: Sheet) => withItsEnd(list, total ?? 0, actor?.locale ?? 'sv')
-  const sheet = await whole(answer.sheet)
-  const sheets = async () => (tabs ? withFirst(tabs, whole) : [{ tab: answer.name, sheet }])
-  const book = async () => (tabs ? excelBook(await sheets()) : excelFile(sheet))
+  const whole = (list: Sheet) => withItsEnd(list, total, actor?.locale ?? 'sv')
+  const lists = tabs ?? [{ tab: answer.name, sheet: answer.sheet }]
+  const book = async () => (tabs ? excelBook(await withFirst(tabs, whole)) : excelFile(await whole(answer.sheet)))
   const steady = (file: Uint8Array) => (answer.steady ? withoutClock(file) : new Uint8Array(file))
-  const file = as === 'csv' ? csvFile(sheet) : as === 'json' ? jsonFile(await sheets()) : steady(await book())
+  const file =
+    as === 'csv'
+      ? csvFile(await whole(answer.sheet))
+      : as === 'json'
+        ? jsonFile(lists.map((list, index) => (index === 0 ? { ...list, total } : list)))
+        : steady(await book())
   return new Response(file, {
     headers: {
       'content-type': TYPES[as],
       'content-disposition': `attachment; filename="${answer.name}.${as}"`,
-      'cache-control': 'no-store',
+      ...NOT_KEPT,
     },
   })
 }
 
 /** A file that holds a part of the list says so in its last row. */
-async function withItsEnd(sheet: Sheet, total: number, locale: Locale): Promise<Sheet> {
-  if (total <= sheet.rows.length) return sheet
+async function withItsEnd(sheet: Sheet, total: number | null | undefined, locale: Locale): Promise<Sheet> {
+  if (total === undefined || (total !== null && total <= sheet.rows.length)) return sheet
   const t = await getTranslations({ locale, namespace: 'lists' })
-  return { ...sheet, rows: [...sheet.rows, [t('cut', { total: formatCount(total, locale) })]] }
+  const end = total === null ? t('cutOfMany') : t('cut', { total: formatCount(total, locale) })
+  return { ...sheet, rows: [...sheet.rows, [end]] }
 }
 
 async function withFirst([first, ...others]: readonly Tab[], whole: (list: Sheet) => Promise<Sheet>): Promise<Tab[]> {

@@ -3,7 +3,7 @@ import type * as Core from 'use-intl/core'
 import { answerSheet, type NamedSheet } from '@/lib/action/answer-sheet'
 import type * as Words from '@/lib/i18n/messages'
 import { become } from '@/tests/support/become'
-import { aLead } from '@/tests/support/people'
+import { aLead, anAuditor } from '@/tests/support/people'
 
 jest.mock('@/lib/auth/current-person', () => ({ currentPerson: jest.fn() }))
 jest.mock('@/lib/rates/client-network', () => ({ clientNetwork: async () => '192.0.2.1' }))
@@ -43,7 +43,26 @@ it.each([
   expect(await (await ask({ ...answer, total: 3 }, 'csv')).text()).toContain(String(cut?.at(-1)))
 })
 
+it.each([3, null])('tells another program beside the rows that there is more of them: %s', async (total) => {
+  const answer = { sheet, tabs: [{ tab: 'Rader', sheet }, about], total }
+  expect(await (await ask(answer, 'json')).json()).toEqual({
+    sheets: [
+      { name: 'Rader', columns: ['Rad'], rows: [[1], [2]], total },
+      { name: 'Om filen', columns: ['Uppgift'], rows: [['Händelser']], total: 1 },
+    ],
+  })
+  const [cut] = await bookOf(answer)
+  expect(cut).toHaveLength(4)
+})
+
 it('says it of the list alone', async () => {
   const [, others] = await bookOf({ sheet, tabs: [{ tab: 'Rader', sheet }, about], total: 3 })
   expect(others).toEqual(['Uppgift', 'Händelser'])
+})
+
+it('is kept nowhere on its way, not even that nothing is there', async () => {
+  const kept = (answer: Response) => [answer.status, answer.headers.get('cache-control')]
+  expect(kept(await ask({ sheet }, 'json'))).toEqual([200, 'no-store'])
+  become(await anAuditor())
+  for (const as of ['xlsx', 'csv', 'json']) expect(kept(await ask({ sheet }, as))).toEqual([404, 'no-store'])
 })

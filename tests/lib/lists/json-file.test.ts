@@ -6,8 +6,8 @@ it('holds every sheet with its headings, numbers as numbers, days as days and no
   const made = JSON.parse(jsonFile([{ tab: 'Ett', sheet: { columns, rows } }, { tab: 'Två', sheet: { columns: [], rows: [] } }]))
   expect(made).toEqual({
     sheets: [
-      { name: 'Ett', columns: ['Namn', 'Dag', 'Antal'], rows: [['=1+1', '2026-11-30', 3], ['Å', null, 0.5], [null, null, null]] },
-      { name: 'Två', columns: [], rows: [] },
+      { name: 'Ett', columns: ['Namn', 'Dag', 'Antal'], rows: [['=1+1', '2026-11-30', 3], ['Å', null, 0.5], [null, null, null]], total: 3 },
+      { name: 'Två', columns: [], rows: [], total: 0 },
     ],
   })
 }) // prettier-ignore

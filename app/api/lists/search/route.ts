@@ -20,6 +20,10 @@ export async function GET(request: Request): Promise<Response> {
       getTranslations({ locale, namespace: 'caseList' }),
       getTranslations({ locale, namespace: 'caseWords' }),
     ])
-    return { name: `${search('file')}-${today()}`, sheet: searchSheet(found?.cases ?? [], { search, list, cases }) }
+    return {
+      name: `${search('file')}-${today()}`,
+      sheet: searchSheet(found?.cases ?? [], { search, list, cases }),
+      total: found?.most ? null : found?.total,
+    }
   })
 }

@@ -26,5 +26,5 @@ export async function GET(_request: Request, { params }: Asked): Promise<Respons
     personId: person?.id,
     reasonCode: person ? 'not-seen' : 'signed-out',
   })
-  return new Response(null, { status: 404 })
+  return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
 }
