@@ -1841,6 +1841,8 @@ GRANT INSERT ON training_partner TO ua_application;
 GRANT SELECT ON training_partner TO ua_application;
 
 -- training_registration
+ALTER TABLE training_registration ADD CONSTRAINT training_registration_company_no_check CHECK (company_no > 0);
+ALTER TABLE training_registration ADD CONSTRAINT training_registration_company_once_forgotten CHECK (company_no IS NULL OR anonymised_at IS NOT NULL);
 ALTER TABLE training_registration ADD CONSTRAINT training_registration_email_check CHECK (length(email) >= 3 AND length(email) <= 320 AND email = lower(email) AND email !~ '[\r\n]'::text);
 ALTER TABLE training_registration ADD CONSTRAINT training_registration_forgotten_whole CHECK (
 CASE
@@ -1861,7 +1863,7 @@ CREATE TRIGGER training_registration_takes_a_seat BEFORE INSERT ON training_regi
 ALTER TABLE training_registration ENABLE ALWAYS TRIGGER training_registration_takes_a_seat;
 GRANT SELECT ON training_registration TO ua_application;
 GRANT INSERT (id, training_id, name, email, organisation, locale, request_id) ON training_registration TO ua_application;
-GRANT UPDATE (status, name, email, organisation, offer_ends_at, reminded_at, checked_in_at, checked_in_by, thanked_at, evaluated, anonymised_at, offered_at, told_of_seat) ON training_registration TO ua_application;
+GRANT UPDATE (status, name, email, organisation, offer_ends_at, reminded_at, checked_in_at, checked_in_by, thanked_at, evaluated, anonymised_at, offered_at, told_of_seat, company_no) ON training_registration TO ua_application;
 
 -- training_series
 ALTER TABLE training_series ADD CONSTRAINT training_series_name_en_check CHECK (length(name_en) >= 1 AND length(name_en) <= 120);

@@ -50,7 +50,7 @@ export function JointTrainings({ locale, trainings }: { locale: Locale; training
                 t(status === 'cancelled' ? 'cancelled' : 'toCome')
               ) : (
                 <>
-                  {attended === 'few' ? t('few') : attended}
+                  {typeof attended === 'number' ? attended : t(attended)}
                   <span className="sm:hidden"> {t('attendedShort')}</span>
                 </>
               ),

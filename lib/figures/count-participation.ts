@@ -3,14 +3,17 @@ import type { Editor, ProjectLead, SteeringMember } from '@/lib/actors/actor'
 import { dayOf } from '@/lib/calendar/days'
 import { db } from '@/lib/db/client'
 import { listHeldTrainings, type Days, type HeldTraining } from '@/lib/figures/list-held-trainings'
-import { guardCounts, shownOf, type Shown } from '@/lib/figures/small-cells'
+import { guardCounts, shownPeople, type Shown } from '@/lib/figures/small-cells'
 import { GENDERS, type Gender } from '@/lib/trainings/codes'
 
 /** What is asked about: a calendar year, some days, or all that has been. */
 export type Span = { year: number } | { days: Days } | null
 
 /** Those who signed up are null where only figures are read: less who came, they would count who stayed away. */
-export type ShownTraining = Omit<HeldTraining, 'signedUp' | 'attended'> & { signedUp: number | null; attended: Shown }
+export type ShownTraining = Omit<HeldTraining, 'signedUp' | 'attended' | 'companies'> & {
+  signedUp: number | null
+  attended: Shown
+}
 
 export type Participation = {
   years: number[]
@@ -29,7 +32,7 @@ export async function countParticipation(
 ): Promise<Participation> {
   const days = daysOf(span)
   const [held, years] = await Promise.all([listHeldTrainings(days, now), listYears(now)])
-  const trainings = reader.role === 'steering-member' ? held.map(guarded) : held
+  const trainings = reader.role === 'steering-member' ? held.map(guarded) : held.map(open)
   const byDays = span !== null && 'days' in span
   const asked = span !== null && 'year' in span ? [span.year] : years
   return {
@@ -40,8 +43,12 @@ export async function countParticipation(
   }
 }
 
-function guarded(training: HeldTraining): ShownTraining {
-  return { ...training, signedUp: null, attended: shownOf({ value: training.attended, behind: training.attended }) }
+function guarded({ companies, ...training }: HeldTraining): ShownTraining {
+  return { ...training, signedUp: null, attended: shownPeople({ value: training.attended, behind: companies }) }
+}
+
+function open({ companies: _companies, ...training }: HeldTraining): ShownTraining {
+  return training
 }
 
 function daysOf(span: Span): Days | null {

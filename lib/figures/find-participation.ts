@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client'
 import type { HeldTrainings, Scope } from '@/lib/figures/overview'
 import { daysOfPeriod, monthOf } from '@/lib/figures/period'
 import { listHeldTrainings, type Days, type HeldTraining } from '@/lib/figures/list-held-trainings'
-import { LEAST_SHOWN } from '@/lib/figures/small-cells'
+import { shownPeople } from '@/lib/figures/small-cells'
 
 /** Trainings held within the scope's days, whoever came: they belong to no municipality and no partner. */
 export async function findParticipation({ round: code, period }: Scope): Promise<HeldTrainings> {
@@ -17,13 +17,13 @@ export async function findParticipation({ round: code, period }: Scope): Promise
   ].filter((span) => span !== null)
   const days = spans.reduce(common)
   const held = await listHeldTrainings(days, new Date())
-  const all = (shown: (attended: number) => boolean) =>
-    held.reduce((sum, { attended }) => sum + (shown(attended) ? attended : 0), 0)
+  const sumOf = (counts: readonly number[]) => counts.reduce((sum, one) => sum + one, 0)
+  const shown = held.map(({ attended, companies }) => shownPeople({ value: attended, behind: companies }))
   return {
     days,
     trainings: held.length,
-    attended: all(() => true),
-    attendedShown: all((attended) => attended >= LEAST_SHOWN),
+    attended: sumOf(held.map(({ attended }) => attended)),
+    attendedShown: sumOf(shown.filter((one) => typeof one === 'number')),
     months: byMonth(held),
   }
 }

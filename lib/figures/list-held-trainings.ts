@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
+import { companyOfRegistration } from '@/lib/registrations/company-of-registration'
 
 export type HeldTraining = {
   slug: string
@@ -10,6 +11,8 @@ export type HeldTraining = {
   seats: number
   signedUp: number
   attended: number
+  /** Companies that those who came were of, and who came for none. */
+  companies: number
   answers: number
   useful: number | null
 }
@@ -24,6 +27,7 @@ export async function listHeldTrainings(days: Days | null, now: Date): Promise<H
     SELECT t.slug, t.title_sv AS "titleSv", t.title_en AS "titleEn", t.starts_at AS "startsAt", t.form, t.seats,
       count(r.id) FILTER (WHERE r.status = 'seated')::int AS "signedUp",
       count(r.checked_in_at)::int AS attended,
+      count(DISTINCT ${companyOfRegistration}) FILTER (WHERE r.checked_in_at IS NOT NULL)::int AS companies,
       (SELECT count(*)::int FROM training_evaluation e WHERE e.training_id = t.id) AS answers,
       (SELECT avg(e.useful)::float FROM training_evaluation e WHERE e.training_id = t.id) AS useful
     FROM training t LEFT JOIN training_registration r ON r.training_id = t.id

@@ -66,7 +66,7 @@ export type Results = {
 }
 /**
  * Trainings that began within the days, the last one counted, and how many came to them; `attendedShown` leaves out those
- * that too few came to.
+ * whose people were of too few companies.
  */
 export type HeldTrainings = {
   days: { from: string; until: string }

@@ -14,6 +14,12 @@ export function shownOf({ value, behind }: Cell): Shown {
   return isFew(behind) ? 'few' : value
 }
 
+/** How many people there are, by the companies they are of: five people of one company are one company's. */
+export function shownPeople({ value, behind }: Cell): Shown {
+  if (!isFew(behind)) return value
+  return isFew(value) ? 'few' : 'hidden'
+}
+
 /**
  * Counts whose sum is known. Those from one to four are not shown. Where the sum and the others would give one of them,
  * or some of them together, away, the smallest of the others is hidden too and all that is hidden gets one mark: which is

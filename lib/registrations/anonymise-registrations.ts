@@ -5,12 +5,13 @@ import { record } from '@/lib/audit/record'
 import { zone } from '@/lib/calendar/zone'
 import { db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
+import { companyOfRegistration } from '@/lib/registrations/company-of-registration'
 
 export const NAMED_YEARS = 1
 
 /**
  * A year after the event: names, addresses and organisations go, and so do the comments of the evaluation and the mails.
- * The rows stay, so that every figure still counts.
+ * The rows stay, with a number for each company, so that every figure still counts.
  */
 export async function anonymiseRegistrations(now: Date = new Date()): Promise<number> {
   const until = yearsBefore(now)
@@ -21,10 +22,11 @@ export async function anonymiseRegistrations(now: Date = new Date()): Promise<nu
   let forgotten = 0
   for (const { id } of trainings) {
     forgotten += await transaction(async (tx) => {
-      const { count } = await tx.trainingRegistration.updateMany({
-        where: { trainingId: id, anonymisedAt: null },
-        data: { name: null, email: null, organisation: null, anonymisedAt: now },
-      })
+      const count = await tx.$executeRaw`
+        UPDATE training_registration f SET name = NULL, email = NULL, organisation = NULL, anonymised_at = ${now}, company_no = n.no
+        FROM (SELECT r.id, dense_rank() OVER (ORDER BY ${companyOfRegistration})::int AS no
+          FROM training_registration r WHERE r.training_id = ${id}::uuid AND r.anonymised_at IS NULL) n
+        WHERE f.id = n.id AND f.anonymised_at IS NULL`
       if (count === 0) return 0
       await tx.trainingEvaluation.updateMany({
         where: { trainingId: id, comment: { not: null } },

@@ -102,7 +102,7 @@ export const TRAINING_PARTICIPANTS = {
     tells: [
       updates(
         'training_registration',
-        'anonymised_at email name organisation locale',
+        'anonymised_at email name organisation company_no locale',
         { subject: 'training_id', count: '#' },
         { holds: { anonymised_at: '*', name: '', email: '' } },
       ),

@@ -47,3 +47,17 @@ it('counts who came within the days of the scope, and the list behind it is as l
     months: [{ trainings: 1, attended: 0 }],
   })
 })
+
+it('tells the steering group nothing of how many came of few companies', async () => {
+  const then = new Date('2023-03-31T05:00:00Z')
+  const { slug, editor } = await aTraining({ day: '2023-03-31', closesOn: '2023-03-31', closesAt: '08:59' }, then)
+  for (let person = 0; person < 6; person += 1) {
+    const { id } = await aRegistration(slug, { organisation: `Bolag ${Math.min(person, 3)} AB` }, then)
+    await checkIn(editor, { slug, registrationId: id }, (await trainingRow(slug)).startsAt)
+  }
+  const { days, ...counted } = await findParticipation({ period: '2023-03' })
+  expect(counted).toMatchObject({ attended: 6, attendedShown: 0 })
+  const read = await countParticipation(await aSteeringMember(), { days })
+  expect(read.trainings).toMatchObject([{ attended: 'hidden' }])
+  expect((await countParticipation(editor, { days })).trainings).toMatchObject([{ attended: 6 }])
+})

@@ -2,6 +2,7 @@ import { withTriggersOff } from '@/tests/support/database'
 import { db } from '@/lib/db/client'
 import { anonymiseRegistrations } from '@/lib/registrations/anonymise-registrations'
 import { checkIn } from '@/lib/registrations/check-in'
+import { listHeldTrainings } from '@/lib/figures/list-held-trainings'
 import { countParticipation } from '@/lib/figures/count-participation'
 import { findSeat } from '@/lib/registrations/find-seat'
 import { lastEvent } from '@/tests/support/told'
@@ -25,6 +26,20 @@ it('forgets who it was a year after, with their mails, and every figure still co
   expect(trainings).toMatchObject([{ slug, seats: 10, signedUp: 2, attended: 1 }])
   expect(await findSeat(token, 'sv')).toMatchObject({ attended: true, certificate: null })
   expect(await db().trainingRegistration.count({ where: { email: { not: null }, training: { slug } } })).toBe(0)
+})
+
+it('still counts the companies that came, by numbers that name none', async () => {
+  const then = new Date('2025-05-01T10:00:00Z')
+  const { slug, editor } = await aTraining({ day: '2025-05-20' }, then)
+  for (const organisation of ['Påhittade AB', 'PÅHITTADE', ' påhittade aktiebolag ', 'Andra', null, null]) {
+    const { id } = await aRegistration(slug, { organisation }, then)
+    await checkIn(editor, { slug, registrationId: id }, (await trainingRow(slug)).startsAt)
+  }
+  const counted = async () => (await listHeldTrainings(null, new Date())).find((one) => one.slug === slug)
+  const before = await counted()
+  expect(before).toMatchObject({ attended: 6, companies: 4 })
+  await anonymiseRegistrations(new Date('2026-05-20T09:01:00Z'))
+  expect(await counted()).toEqual(before)
 })
 
 it('forgets nobody of a training that is younger, nor what they said of it', async () => {

@@ -71,24 +71,25 @@ it('is with nobody who has ended, though who has been with it stays named', asyn
   await heldWith(training, [partnerId])
 })
 
-it('shows a partner its own, with how many took part where they are not few', async () => {
-  const [few, many, coming, foreign] = [
+it('shows a partner its own, with how many took part where they are not of few companies', async () => {
+  const [few, one, many, coming, foreign] = [
     await aTraining({ titleSv: 'Få' }),
+    await aTraining({ titleSv: 'Ett företag' }),
     await aTraining({ titleSv: 'Många' }),
     await aTraining({ titleSv: 'Kommer', day: addDays(today(), 20) }),
     await aTraining({ titleSv: 'Andras' }),
   ]
   const [own, other] = [await aTradeOrganisation(), await aTradeOrganisation()]
-  for (const training of [few, many, coming]) await heldWith(training, [own.partnerId])
+  for (const training of [few, one, many, coming]) await heldWith(training, [own.partnerId])
   await heldWith(foreign, [other.partnerId])
-  for (const [training, count] of [[few, 4], [many, 5]] as const) {
-    for (let no = 0; no < count; no += 1) await aRegistration(training.slug)
+  for (const [training, count] of [[few, 4], [one, 6], [many, 5]] as const) {
+    for (let no = 0; no < count; no += 1) await aRegistration(training.slug, { organisation: training === one ? 'Ensamma AB' : `Bolag ${no}` })
     const came = 'update training_registration set checked_in_at = now() where training_id = $1'
     await withTriggersOff('training_registration', came, [training.id])
   } // prettier-ignore
   const listed = await listJointTrainings(own, own.partnerId, new Date(`${addDays(today(), 15)}T12:00:00Z`))
   expect(new Map(listed.map(({ titleSv, attended }) => [titleSv, attended]))).toEqual(
-    new Map<string, unknown>([['Kommer', null], ['Få', 'few'], ['Många', 5]]),
+    new Map<string, unknown>([['Kommer', null], ['Få', 'few'], ['Ett företag', 'hidden'], ['Många', 5]]),
   ) // prettier-ignore
   expect(await listJointTrainings(own, other.partnerId)).toEqual([])
 })

@@ -138,7 +138,7 @@ export const APPLICATION: Rights = {
   training_gender: { select: '*', insert: '*', update: 'count' },
   training_message: { select: '*', insert: 'id, training_id, readers, text_sv, text_en, told, sent_by, request_id' },
   training_need: { select: '*', insert: '*', delete: true },
-  training_registration: { select: '*', insert: 'id, training_id, name, email, organisation, locale, request_id', update: 'status, name, email, organisation, offer_ends_at, reminded_at, checked_in_at, checked_in_by, thanked_at, evaluated, anonymised_at, offered_at, told_of_seat' },
+  training_registration: { select: '*', insert: 'id, training_id, name, email, organisation, locale, request_id', update: 'status, name, email, organisation, offer_ends_at, reminded_at, checked_in_at, checked_in_by, thanked_at, evaluated, anonymised_at, company_no, offered_at, told_of_seat' },
   training_partner: { select: '*', insert: '*', delete: true },
   training_series: { select: '*', insert: '*' },
   twin_verdict: { select: '*', insert: 'id, case_id, other_id, same, decided_by' },

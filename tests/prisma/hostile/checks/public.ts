@@ -67,6 +67,10 @@ export const PUBLIC: Hostile = {
       { email: `repeat('a', 321)` },
       { email: `E'a@example.test\\nbcc: b@example.test'` },
     ],
+    training_registration_company_no_check: [
+      { anonymised_at: 'now()', name: 'null', email: 'null', organisation: 'null', company_no: '0' },
+    ],
+    training_registration_company_once_forgotten: [{ company_no: '1' }],
     training_registration_forgotten_whole: [
       { name: 'null' },
       { email: 'null' },
