@@ -129,6 +129,10 @@ it('is frozen with the words it is sent with, saved or not, each change by its e
   expect(await events()).toBe(before + version - draft.version)
   expect(await findReport(lead, no)).toMatchObject({ content: { name: typed.name, summary: typed.summary, version } })
   expect(await lastEvent()).toMatchObject({ type: 'report.frozen', facts: { version } })
+  // The name alone is words too.
+  const named = await aDraft('Tre och en halv')
+  await freezeReport(lead, { ...named, name: 'Nytt namn' })
+  expect(await findReport(lead, named.no)).toMatchObject({ content: { name: 'Nytt namn', version: 3 } })
   // Nothing is written by a step that is refused.
   const other = await aDraft('Fyra')
   const barred = await aLead('Lars Hindrad')
