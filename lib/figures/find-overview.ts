@@ -90,49 +90,28 @@ export async function findBehind(reader: ProjectLead | SteeringMember, scope: Sc
 }
 
 async function computeOverview(scope: Scope & ForReader): Promise<Overview> {
-  const [
-    cases,
-    figures,
-    results,
-    byMonth,
-    requests,
-    waits,
-    waiting,
-    hours,
-    months,
-    attention,
-    participation,
-    reach,
-    traits,
-  ] = await Promise.all([
-    orNull('cases', countCases(scope)),
-    orNull('figures', countCaseFigures(scope)),
-    orNull('results', findResults(scope)),
-    orNull('byMonth', countByMonth(scope)),
-    orNull('requests', countRequests(scope)),
-    orNull('waits', countWaits(scope)),
-    orNull('waiting', findWaitingTime(scope)),
-    orNull('hours', findHours(scope)),
-    orNull('months', findMinutesByMonth(scope)),
-    orNull('attention', countAttention(scope)),
-    orNull('participation', findParticipation(scope)),
-    orNull('reach', findReach(scope)),
-    orNull('traits', countTraits(scope)),
-  ])
-  const panels = {
-    cases,
-    figures,
-    results,
-    byMonth,
-    requests,
-    waits,
-    waiting,
-    hours,
-    months,
-    attention,
-    participation,
-    reach,
-    traits,
-  }
+  const panels = await allOf({
+    cases: orNull('cases', countCases(scope)),
+    figures: orNull('figures', countCaseFigures(scope)),
+    results: orNull('results', findResults(scope)),
+    byMonth: orNull('byMonth', countByMonth(scope)),
+    requests: orNull('requests', countRequests(scope)),
+    waits: orNull('waits', countWaits(scope)),
+    waiting: orNull('waiting', findWaitingTime(scope)),
+    hours: orNull('hours', findHours(scope)),
+    months: orNull('months', findMinutesByMonth(scope)),
+    attention: orNull('attention', countAttention(scope)),
+    participation: orNull('participation', findParticipation(scope)),
+    reach: orNull('reach', findReach(scope)),
+    traits: orNull('traits', countTraits(scope)),
+  })
   return { computedAt: new Date(), ...panels }
+}
+
+type Promised = Record<string, Promise<unknown>>
+
+/** What each of them comes to, under its name. */
+async function allOf<Of extends Promised>(promised: Of) {
+  const found = await Promise.all(Object.entries(promised).map(async ([name, one]) => [name, await one] as const))
+  return Object.fromEntries(found) as { [Name in keyof Of]: Awaited<Of[Name]> }
 }
